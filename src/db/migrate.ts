@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import postgres from 'postgres'
+
+const folder = new URL('../../../src/db/migrations/', import.meta.url)
+const lock = 7_215_331
+
+type Migration = { name: string; text: string; digest: string }
+
+async function migrations(): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(new URL(name, folder), 'utf8')
+      return { name, text, digest: createHash('sha256').update(text).digest('hex') }
+    }),
+  )
+}
+
+/** Plain SQL files, in order, forward only, each in one transaction. Safe when several processes start together.
+ *  @returns the names of those that were applied now. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    await sql`select pg_advisory_lock(${lock})`
+    await sql`create table if not exists migration (name text primary key, digest text not null, at timestamptz not null default now())`
+    const done = new Map(
+      (await sql<Migration[]>`select name, digest from migration`).map((row) => [row.name, row.digest]),
+    )
+    const applied: string[] = []
+    for (const { name, text, digest } of await migrations()) {
+      const before = done.get(name)
+      if (before === digest) continue
+      if (before) throw new Error(`migration ${name} was changed after it had been applied; write a new one instead`)
+      await sql.begin(async (tx) => {
+        await tx.unsafe(text)
+        await tx`insert into migration (name, digest) values (${name}, ${digest})`
+      })
+      applied.push(name)
+    }
+    return applied
+  } finally {
+    await sql.end()
+  }
+}
