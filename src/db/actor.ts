@@ -5,7 +5,7 @@ export type Actor =
   | { kind: 'public' }
   /** Signing in, resetting: may look an account up, nothing else. */
   | { kind: 'door' }
-  | { kind: 'reporter'; reporterId: number; reportId: number }
+  | { kind: 'reporter'; reporterId: number; reportIds: readonly number[] }
   | {
       kind: 'staff'
       personId: number
@@ -34,7 +34,8 @@ type Settings = [
 ]
 
 function settings(actor: Actor): Settings {
-  if (actor.kind === 'reporter') return ['reporter', String(actor.reporterId), '', '', '', '', String(actor.reportId)]
+  if (actor.kind === 'reporter')
+    return ['reporter', String(actor.reporterId), '', '', '', '', `{${actor.reportIds.join()}}`]
   if (actor.kind !== 'staff') return [actor.kind, '', '', '', '', '', '']
   const { path, personId, agencyId, reads, readsBelow, inspects, manages } = actor
   return [

@@ -27,8 +27,6 @@ create function internal.person() returns bigint language sql stable parallel sa
   return nullif(current_setting('app.person', true), '')::bigint;
 create function internal.agency() returns bigint language sql stable parallel safe
   return nullif(current_setting('app.agency', true), '')::bigint;
-create function internal.report() returns bigint language sql stable parallel safe
-  return nullif(current_setting('app.report', true), '')::bigint;
 -- Is `path` the path held in the named setting, or below it? No setting, no path.
 create function internal.under(path text, setting text) returns boolean language sql stable parallel safe
   return coalesce(current_setting(setting, true), '') <> '' and starts_with(path, current_setting(setting, true));

@@ -88,8 +88,9 @@ end $$;
 create policy door on account for select to lapor_app using (internal.kind() = 'door');
 create policy door_update on account for update to lapor_app
   using (internal.kind() = 'door') with check (internal.kind() = 'door');
-create policy self on account for select to lapor_app using (id = internal.person());
-create policy self_update on account for update to lapor_app using (id = internal.person()) with check (id = internal.person());
+create policy self on account for select to lapor_app using (internal.kind() = 'staff' and id = internal.person());
+create policy self_update on account for update to lapor_app
+  using (internal.kind() = 'staff' and id = internal.person()) with check (internal.kind() = 'staff' and id = internal.person());
 create policy colleagues on account for select to lapor_app using (agency_id = internal.agency());
 create policy below on account for select to lapor_app using (internal.under(agency_path, 'app.below'));
 create policy managed on account for select to lapor_app using (internal.under(agency_path, 'app.manages'));
@@ -100,7 +101,8 @@ create policy system on account for select to lapor_worker, lapor_registrar usin
 
 create policy door on session for all to lapor_app using (internal.kind() = 'door') with check (internal.kind() = 'door');
 create policy self on session for all to lapor_app
-  using (account_id = internal.person()) with check (account_id = internal.person());
+  using (internal.kind() = 'staff' and account_id = internal.person())
+  with check (internal.kind() = 'staff' and account_id = internal.person());
 create policy managed on session for delete to lapor_app
   using (exists (select from account a where a.id = account_id and internal.under(a.agency_path, 'app.manages')));
 create policy managed_read on session for select to lapor_app
@@ -120,6 +122,7 @@ create policy door on sign_in_try for all to lapor_app using (internal.kind() = 
 create policy system on sign_in_try for all to lapor_worker using (true) with check (false);
 
 create policy door_insert on account_event for insert to lapor_app with check (internal.kind() = 'door');
-create policy self_insert on account_event for insert to lapor_app with check (account_id = internal.person());
+create policy self_insert on account_event for insert to lapor_app
+  with check (internal.kind() = 'staff' and account_id = internal.person());
 create policy managed_insert on account_event for insert to lapor_app with check (internal.under(agency_path, 'app.manages'));
 create policy managed on account_event for select to lapor_app using (internal.under(agency_path, 'app.manages'));
