@@ -1,0 +1,43 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** Keys derived from the one secret of the installation; each purpose has its own. */
+export type Keys = Readonly<{ identity: Buffer; receipt: Buffer; link: Buffer; cookie: Buffer }>
+
+export function keysFrom(secret: string): Keys {
+  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'lapor', purpose, 32))
+  return { identity: key('identity'), receipt: key('receipt'), link: key('link'), cookie: key('cookie') }
+}
+
+/** Who a reporter is, as they chose to tell. */
+export type Identity = { name?: string; email?: string; phone?: string }
+
+/** AES-256-GCM; a random nonce of 12 bytes in front, the tag of 16 bytes behind. */
+export function seal(keys: Keys, identity: Identity): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keys.identity, nonce)
+  return Buffer.concat([nonce, cipher.update(JSON.stringify(identity), 'utf8'), cipher.final(), cipher.getAuthTag()])
+}
+
+export function unseal(keys: Keys, sealed: Uint8Array): Identity {
+  const bytes = Buffer.from(sealed)
+  const decipher = createDecipheriv('aes-256-gcm', keys.identity, bytes.subarray(0, 12))
+  decipher.setAuthTag(bytes.subarray(-16))
+  const text = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
+  return JSON.parse(text) as Identity
+}
+
+/** A short signed statement that expires: `payload.expiry.signature`, safe in a link or a cookie. */
+export function sign(key: Buffer, payload: string, expires: Date): string {
+  const body = `${payload}.${Math.floor(expires.getTime() / 1000).toString(36)}`
+  return `${body}.${createHmac('sha256', key).update(body).digest('base64url')}`
+}
+
+/** @returns the payload, or undefined when the statement is not ours or too old. */
+export function verify(key: Buffer, statement: string, now: Date): string | undefined {
+  const [payload, expiry, signature, more] = statement.split('.')
+  if (!payload || !expiry || !signature || more !== undefined) return undefined
+  const expected = createHmac('sha256', key).update(`${payload}.${expiry}`).digest()
+  const given = Buffer.from(signature, 'base64url')
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
+  return Number.parseInt(expiry, 36) * 1000 > now.getTime() ? payload : undefined
+}

@@ -1,0 +1,55 @@
+import type { Rules } from '../agency/rules.ts'
+import type { Zone } from '../agency/working-days.ts'
+import type { Report } from './report.ts'
+
+/** Everything a rule may look at when a report is moved. Values only. Pure. */
+export type Case = Readonly<{
+  report: Report
+  rules: Rules
+  /** The holder's zone; its days and hours count. */
+  zone: Zone
+  now: Date
+  /** Who coordinates the holder; null at the centre. */
+  parentId: number | null
+  centreId: number
+  /** A question to the reporter that waits for a reply, and when waiting ends. */
+  question: { id: number; dueAt: Date } | null
+  extension: { id: number; newDue: Date; agencyId: number } | null
+  draft: { id: number; text: string; byPerson: number } | null
+  instruction: { id: number } | null
+  /** Visits whose findings carry at least one photo. */
+  visitsWithEvidence: number
+  /** Merging: the report that takes this one in. */
+  target: Report | null
+}>
+
+/** Changes of the report's own columns. */
+export type Patch = Partial<{ -readonly [K in keyof Report]: Report[K] }>
+
+/** A change of hands. `lead` ends all open assignments; `assist` adds helpers. */
+export type Custody = { lead?: number; ended?: string; assist?: readonly number[]; note?: string }
+
+export type Refusal =
+  | 'not-found'
+  | 'not-yours'
+  | 'not-allowed'
+  | 'conflict'
+  | 'too-late'
+  | 'final'
+  | 'appeal-used'
+  | 'agency-same'
+  | 'agency-unknown'
+  | 'due-past'
+  | 'evidence'
+  | 'nothing-open'
+  | 'already-open'
+  | 'not-mergeable'
+  | 'too-few-returns'
+  | 'no-parent'
+  | 'officer-unknown'
+
+export type Change =
+  | { ok: true; set: Patch; data: Record<string, unknown>; custody?: Custody }
+  | { ok: false; refusal: Refusal }
+
+export const refuse = (refusal: Refusal): Change => ({ ok: false, refusal })

@@ -1,0 +1,87 @@
+import { type Case, type Change, refuse } from '../case.ts'
+import { due } from '../deadline.ts'
+import type { Inputs } from '../input.ts'
+import { returnsBeforeArbitration } from '../report.ts'
+
+/** Receiving, asking, forwarding, returning, deciding: how a report finds the one who must act. Pure. */
+
+export function ask(c: Case, { text }: Inputs['ask']): Change {
+  return { ok: true, set: { respondDue: due(c, 'respond', c.now) }, data: { text } }
+}
+
+/** Also revives a report that expired: a later reply always counts. */
+export function complete(c: Case, { text }: Inputs['complete']): Change {
+  if (c.report.status === 'archived' && c.report.ending !== 'expired') return refuse('not-allowed')
+  const set = { respondDue: null, ending: null, endedAt: null, verifyDue: due(c, 'verify', c.now) }
+  return { ok: true, set, data: { text } }
+}
+
+type Classing = Pick<Inputs['forward'], 'class' | 'oversight' | 'categoryCode'>
+
+/** The citizen's clock starts at the first forwarding and no transfer starts it again; a new class changes its length only. */
+export function running(c: Case, classing: Classing) {
+  const { class: kind, oversight: asked, categoryCode } = classing
+  const oversight = kind === 'complaint' && asked
+  const from = c.report.verifiedAt ?? c.now
+  const same = c.report.verifiedAt && c.report.class === kind && c.report.oversight === oversight
+  const settleDue = same && c.report.settleDue ? c.report.settleDue : due(c, 'settle', from, { class: kind, oversight })
+  return {
+    class: kind,
+    oversight,
+    categoryCode: categoryCode ?? c.report.categoryCode,
+    verifiedAt: from,
+    answerDue: c.report.answerDue ?? due(c, 'answer', from),
+    settleDue,
+    firstSettleDue: c.report.firstSettleDue ?? settleDue,
+  }
+}
+
+const was = (c: Case) => ({ class: c.report.class, oversight: c.report.oversight, categoryCode: c.report.categoryCode })
+
+export function forward(c: Case, { agencyId, assisting, note, ...classing }: Inputs['forward']): Change {
+  if (agencyId === c.report.holderId) return refuse('agency-same')
+  return {
+    ok: true,
+    set: { ...running(c, classing), officerId: null, fieldDue: null },
+    data: { agencyId, was: was(c) },
+    custody: { lead: agencyId, ended: 'forwarded', assist: assisting.filter((other) => other !== agencyId), note },
+  }
+}
+
+/** A unit's return goes to its coordinator, a government's to the centre. */
+export function giveBack(c: Case, { reason, note, suggestedId }: Inputs['return']): Change {
+  if (c.report.final) return refuse('final')
+  if (c.parentId === null) return refuse('no-parent')
+  return {
+    ok: true,
+    set: { returns: c.report.returns + 1, officerId: null, fieldDue: null, verifyDue: due(c, 'verify', c.now) },
+    data: { reason, suggestedId, fromAgencyId: c.report.holderId, agencyId: c.parentId },
+    custody: { lead: c.parentId, ended: 'returned', note },
+  }
+}
+
+export function arbitrate(c: Case, { agencyId, note, ...classing }: Inputs['arbitrate']): Change {
+  if (c.report.returns < returnsBeforeArbitration) return refuse('too-few-returns')
+  return {
+    ok: true,
+    set: { ...running(c, classing), final: true },
+    data: { agencyId, returns: c.report.returns, was: was(c) },
+    custody: { lead: agencyId, ended: 'arbitrated', note },
+  }
+}
+
+export function reclassify(c: Case, { remark, ...classing }: Inputs['reclassify']): Change {
+  const { class: kind, oversight, categoryCode, settleDue } = running(c, classing)
+  const set = { class: kind, oversight, categoryCode }
+  const late = c.report.verifiedAt ? { settleDue } : {}
+  return { ok: true, set: { ...set, ...late }, data: { was: was(c), remark } }
+}
+
+export function edit(c: Case, { title, text, place }: Inputs['edit']): Change {
+  const { editedTitle, editedText, title: ownTitle, text: ownText } = c.report
+  return {
+    ok: true,
+    set: { editedTitle: title, editedText: text, place },
+    data: { was: { title: editedTitle ?? ownTitle, text: editedText ?? ownText, place: c.report.place } },
+  }
+}

@@ -1,0 +1,80 @@
+import { type Case, type Change, refuse } from '../case.ts'
+import { due, endOfDay } from '../deadline.ts'
+import type { Inputs } from '../input.ts'
+
+/** Asking, drafting, answering, visiting, asking for time, being instructed: the work of the holder. Pure. */
+
+/** The holder's clock pauses until the reply or the limit; the citizen's never does. One question at a time. */
+export function question(c: Case, { text }: Inputs['question']): Change {
+  if (c.question) return refuse('already-open')
+  return { ok: true, set: {}, data: { text, due: due(c, 'question', c.now) } }
+}
+
+export function reply(c: Case, { text }: Inputs['reply']): Change {
+  return { ok: true, set: {}, data: { text, answers: c.question?.id } }
+}
+
+export const draft = (_: Case, { text }: Inputs['draft']): Change => ({ ok: true, set: {}, data: { text } })
+
+export function sendBack(c: Case, { remark }: Inputs['sendBack']): Change {
+  return c.draft ? { ok: true, set: {}, data: { remark } } : refuse('nothing-open')
+}
+
+export function answer(c: Case, { text }: Inputs['answer']): Change {
+  return { ok: true, set: { answeredAt: c.report.answeredAt ?? c.now }, data: { text } }
+}
+
+export function dispatch(c: Case, { officerId, agencyId, due: day, note }: Inputs['dispatch']): Change {
+  const until = endOfDay(day, c.zone)
+  if (until < c.now) return refuse('due-past')
+  const helper = agencyId && agencyId !== c.report.holderId ? agencyId : undefined
+  return {
+    ok: true,
+    set: { officerId: officerId ?? null, fieldDue: until },
+    data: { due: until, agencyId: helper },
+    ...(helper ? { custody: { assist: [helper], note } } : {}),
+  }
+}
+
+export function visit(c: Case, { visitedAt, outcome, findings, place }: Inputs['visit']): Change {
+  if (visitedAt > c.now || visitedAt < c.report.filedAt) return refuse('due-past')
+  return { ok: true, set: { visits: c.report.visits + 1 }, data: { visitedAt, outcome, text: findings, place } }
+}
+
+/** Work in the field is settled only with evidence from the field. */
+export function resolve(c: Case, { text }: Inputs['resolve']): Change {
+  if (c.report.fieldDue && c.visitsWithEvidence === 0) return refuse('evidence')
+  const set = { resolvedAt: c.now, answeredAt: c.report.answeredAt ?? c.now, respondDue: due(c, 'respond', c.now) }
+  return { ok: true, set, data: { text } }
+}
+
+export function extend(c: Case, { reason, sentence, newDue }: Inputs['extend']): Change {
+  if (c.extension) return refuse('already-open')
+  const until = endOfDay(newDue, c.zone)
+  if (until <= c.now || (c.report.settleDue && until <= c.report.settleDue)) return refuse('due-past')
+  return { ok: true, set: {}, data: { reason, sentence, due: until, agencyId: c.report.holderId } }
+}
+
+/** The first due date stays in the statistics: only the running one moves. */
+export function grant(c: Case): Change {
+  if (!c.extension) return refuse('nothing-open')
+  return {
+    ok: true,
+    set: { settleDue: c.extension.newDue },
+    data: { due: c.extension.newDue, was: c.report.settleDue },
+  }
+}
+
+export function refuseExtension(c: Case, { remark }: Inputs['refuse']): Change {
+  return c.extension ? { ok: true, set: {}, data: { remark, due: c.report.settleDue } } : refuse('nothing-open')
+}
+
+/** What the supervisor wrote stands in the instruction, for staff; everyone else sees only that there is one. */
+export function instruct(c: Case, { due: day }: Inputs['instruct']): Change {
+  const until = endOfDay(day, c.zone)
+  return until < c.now ? refuse('due-past') : { ok: true, set: {}, data: { due: until } }
+}
+
+export function heed(c: Case, { text }: Inputs['heed']): Change {
+  return c.instruction ? { ok: true, set: {}, data: { text, answers: c.instruction.id } } : refuse('nothing-open')
+}

@@ -1,0 +1,19 @@
+import { limitFor, type Step } from '../agency/promise.ts'
+import type { Rules } from '../agency/rules.ts'
+import { addCalendarDays, dueAfter, type Zone } from '../agency/working-days.ts'
+import type { Class } from './report.ts'
+
+/** When a promise ends. Pure. The limits are rows with a legal basis; nothing is counted here by hand. */
+
+export type Clock = Readonly<{ rules: Rules; zone: Zone }>
+
+/** @returns the last moment of the last day in the zone. */
+export function due(clock: Clock, step: Step, from: Date, kind?: { class: Class | null; oversight: boolean }): Date {
+  const limit = limitFor(clock.rules.promises, step, kind?.class ?? 'complaint', kind?.oversight ?? false)
+  return dueAfter(from, limit, clock.rules.calendar, clock.zone)
+}
+
+/** The end of a day that a person named, e.g. a new due date. */
+export function endOfDay(day: string, zone: Zone): Date {
+  return addCalendarDays(new Date(`${day}T00:00:00Z`), 0, zone)
+}

@@ -1,0 +1,147 @@
+import type { Sql, Tx } from '../db/database.ts'
+import type { Staff } from '../person/may.ts'
+import { has } from '../person/may.ts'
+import { type Channel, type Class, type Ending, returnsBeforeArbitration, type Status } from './report.ts'
+
+/** The desk: what waits for one agency or person. Keyset-paged by due date; every view walks an index. */
+
+export const views = [
+  'queue',
+  'mine',
+  'drafts',
+  'instructions',
+  'returned',
+  'incomplete',
+  'resolved',
+  'assisting',
+  'extensions',
+  'authority',
+  'below',
+  'ended',
+] as const
+export type View = (typeof views)[number]
+
+export type Row = Readonly<{
+  id: number
+  reference: string
+  title: string
+  status: Status
+  ending: Ending | null
+  class: Class | null
+  oversight: boolean
+  anonymous: boolean
+  secret: boolean
+  channel: Channel
+  returns: number
+  disputes: number
+  reporters: number
+  version: number
+  holderName: string
+  areaName: string | null
+  dueAt: Date | null
+  filedAt: Date
+  instructed: boolean
+}>
+
+export type Filter = Readonly<{
+  view: View
+  /** A reference or words of the title or text. */
+  search?: string | undefined
+  class?: Class | undefined
+  oversight?: boolean | undefined
+  secret?: boolean | undefined
+  channel?: Channel | undefined
+  /** Continue after this row: `<due or end in ms>.<id>`. */
+  after?: string | undefined
+}>
+
+export const pageSize = 50
+
+type Where = ReturnType<Sql>
+
+/** Which views a person has. */
+export function viewsOf(staff: Staff): View[] {
+  const operator = has(staff, 'operator')
+  return views.filter((view) => {
+    if (view === 'mine') return has(staff, 'officer')
+    if (view === 'drafts') return has(staff, 'liaison')
+    if (view === 'extensions') return operator
+    if (view === 'authority') return has(staff, 'arbiter')
+    if (view === 'below') return has(staff, 'operator', 'supervisor', 'inspector')
+    if (view === 'assisting') return has(staff, 'officer', 'liaison')
+    if (view === 'incomplete') return operator
+    return has(staff, 'operator', 'liaison', 'officer', 'supervisor')
+  })
+}
+
+function where(tx: Tx, staff: Staff, view: View): Where {
+  const own = tx`r.holder_id = ${staff.agencyId}` as Where
+  const open = tx`r.status not in ('closed', 'archived')` as Where
+  const below = tx`r.holder_path > ${staff.path} and r.holder_path < ${`${staff.path}~`}` as Where
+  const clauses: Record<View, Where> = {
+    queue: tx`${own} and ${open} and r.status in ('received', 'assigned', 'in_progress')` as Where,
+    mine: tx`r.officer_id = ${staff.personId} and ${open}` as Where,
+    drafts:
+      tx`${own} and ${open} and exists (select from draft d where d.report_id = r.id and d.state = 'waiting')` as Where,
+    instructions:
+      tx`${own} and ${open} and exists (select from instruction i where i.report_id = r.id and i.answered_at is null)` as Where,
+    returned: tx`${own} and ${open} and r.status = 'received' and r.returns > 0` as Where,
+    incomplete: tx`${own} and ${open} and r.status = 'incomplete'` as Where,
+    resolved: tx`${own} and ${open} and r.status = 'resolved'` as Where,
+    assisting:
+      tx`${open} and r.id in (select report_id from assignment a where a.agency_id = ${staff.agencyId} and not a.lead and a.ended_at is null)` as Where,
+    extensions:
+      tx`${below} and ${open} and r.id in (select report_id from extension x where x.decided_at is null)` as Where,
+    authority: tx`r.status = 'received' and r.returns >= ${returnsBeforeArbitration}` as Where,
+    below: tx`${below} and ${open}` as Where,
+    ended: tx`${own} and r.status in ('closed', 'archived')` as Where,
+  }
+  return clauses[view]
+}
+
+/** One page of a view, nearest due date first (ended ones: latest first). Reads one row more than it shows. */
+export async function desk(tx: Tx, staff: Staff, filter: Filter): Promise<{ rows: Row[]; after: string | null }> {
+  const ended = filter.view === 'ended'
+  const at = ended ? (tx`r.ended_at` as Where) : (tx`r.due_at` as Where)
+  const rows = await tx<(Row & { sortAt: Date | null })[]>`
+    select r.id, r.reference, coalesce(r.edited_title, r.title) as title, r.status, r.ending, r.class, r.oversight, r.anonymous,
+      r.secret, r.channel, r.returns, r.disputes, r.reporters, r.version, h.short_name as holder_name, w.name as area_name,
+      r.due_at, r.filed_at, ${at} as sort_at,
+      exists (select from instruction i where i.report_id = r.id and i.answered_at is null) as instructed
+    from report r join agency h on h.id = r.holder_id left join area w on w.code = r.area_code
+    where ${where(tx, staff, filter.view)} ${narrowed(tx, filter)} ${after(tx, filter, ended)}
+    order by ${at} ${ended ? tx`desc` : tx`asc`}, r.id ${ended ? tx`desc` : tx`asc`}
+    limit ${pageSize + 1}`
+  const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
+  return { rows: rows.slice(0, pageSize), after: last ? `${last.sortAt?.getTime() ?? 0}.${last.id}` : null }
+}
+
+function narrowed(tx: Tx, { class: kind, oversight, secret, channel, search }: Filter): Where {
+  const words = search?.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+  return tx`
+    ${kind ? tx`and r.class = ${kind}` : tx``} ${oversight ? tx`and r.oversight` : tx``} ${secret ? tx`and r.secret` : tx``}
+    ${channel ? tx`and r.channel = ${channel}` : tx``}
+    ${words ? tx`and (coalesce(r.edited_title, r.title) ilike ${`%${words}%`} or r.text ilike ${`%${words}%`})` : tx``}` as Where
+}
+
+function after(tx: Tx, { after: mark }: Filter, ended: boolean): Where {
+  const [ms, id] = (mark ?? '').split('.').map(Number)
+  if (ms === undefined || id === undefined || !Number.isSafeInteger(ms) || !Number.isSafeInteger(id))
+    return tx`` as Where
+  const since = new Date(ms)
+  return (
+    ended ? tx`and (r.ended_at, r.id) < (${since}, ${id})` : tx`and (r.due_at, r.id) > (${since}, ${id})`
+  ) as Where
+}
+
+/** How many wait in each view; counted up to 100, which is shown as "99+": no count grows with the table. */
+export async function counts(tx: Tx, staff: Staff): Promise<Partial<Record<View, number>>> {
+  const counted = viewsOf(staff).filter((view) => view !== 'ended' && view !== 'below')
+  const results = await Promise.all(
+    counted.map(
+      (view) => tx<{ n: number }[]>`
+      select count(*)::int as n from (select from report r where ${where(tx, staff, view)} limit 100) some`,
+    ),
+  )
+  return Object.fromEntries(counted.map((view, i) => [view, results[i]?.[0]?.n ?? 0]))
+}

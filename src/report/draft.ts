@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { clean, day, optionalWords, words } from './input.ts'
+import { classes } from './report.ts'
+
+/** What a citizen hands in. Only the text is required. Pure. */
+
+const emptyIsAbsent = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
+
+const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+const phone = z
+  .string()
+  .transform((text) => text.replace(/[\s().-]/g, ''))
+  .pipe(z.string().regex(/^(\+?\d{9,15})$/, 'phone.format'))
+
+export const draft = z
+  .object({
+    text: words(10_000, 'text.empty'),
+    class: emptyIsAbsent(z.enum([...classes, 'unsure'])),
+    oversight: z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean()),
+    categoryCode: emptyIsAbsent(
+      z
+        .string()
+        .regex(/^[a-z_]+(\.[a-z_]+)?$/)
+        .max(80),
+    ),
+    areaCode: emptyIsAbsent(z.string().regex(/^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$/, 'place.unknown')),
+    place: optionalWords(300),
+    happenedOn: emptyIsAbsent(day),
+    addresseeId: emptyIsAbsent(id),
+    name: optionalWords(100),
+    /** No answer about the name hides it. */
+    known: emptyIsAbsent(z.enum(['open', 'anonymous'])),
+    /** No answer about secrecy is asked again at the preview. */
+    readers: emptyIsAbsent(z.enum(['public', 'secret'])),
+    reach: emptyIsAbsent(z.enum(['email', 'phone', 'none'])),
+    email: emptyIsAbsent(z.string().trim().toLowerCase().max(254).pipe(z.email('email.format'))),
+    phone: emptyIsAbsent(phone),
+    consent: z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean()),
+  })
+  .superRefine((d, ctx) => {
+    const missing = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
+    if (d.reach === 'email' && !d.email) missing('email', 'contact.empty')
+    if (d.reach === 'phone' && !d.phone) missing('phone', 'contact.empty')
+    const personal = (d.known === 'open' && d.name !== '') || d.reach === 'email' || d.reach === 'phone'
+    if (personal && !d.consent) missing('consent', 'consent.empty')
+  })
+
+export type Draft = z.output<typeof draft>
+
+/** The first sentence, at most 90 characters, becomes the title. */
+export function titleOf(text: string): string {
+  const line = clean(text).replace(/\s+/g, ' ')
+  const sentence = /^.{12,}?[.!?](?=\s|$)/.exec(line)?.[0] ?? line
+  if (sentence.length <= 90) return sentence.replace(/[.!?]+$/, '')
+  const cut = sentence.slice(0, 88)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`
+}
+
+export const isAnonymous = (d: Pick<Draft, 'known'>) => d.known !== 'open'

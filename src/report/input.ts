@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { archiveReasons, classes, extensionReasons, returnReasons } from './report.ts'
+
+/** What each move needs, as a form or an API call gives it. Pure. The error texts are keys of the messages. */
+
+/** Text of a person: control characters gone, well-formed, trimmed. */
+export const words = (most: number, missing = 'reason.empty') =>
+  z
+    .string()
+    .transform((text) => clean(text))
+    .pipe(z.string().min(1, missing).max(most, 'text.long'))
+export const optionalWords = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => clean(text))
+    .pipe(z.string().max(most, 'text.long'))
+
+/** PostgreSQL refuses U+0000, and half a surrogate is no letter: both are taken out at the edge, like other controls. */
+export function clean(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
+      .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '')
+      .trim()
+  )
+}
+
+const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+const ids = z.preprocess((value) => [value ?? []].flat().filter((text) => text !== ''), z.array(id).max(10))
+/** A calendar day, YYYY-MM-DD. */
+export const day = z.iso.date('when.format')
+const yes = z
+  .union([z.boolean(), z.string()])
+  .optional()
+  .transform((value) => value === true || value === 'true' || value === 'on' || value === '1')
+const classing = {
+  class: z.enum(classes, 'class.empty'),
+  oversight: yes,
+  categoryCode: z
+    .string()
+    .regex(/^[a-z_]+(\.[a-z_]+)?$/)
+    .max(80)
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
+}
+const coordinate = (limit: number) =>
+  z.union([z.literal('').transform(() => undefined), z.coerce.number().min(-limit).max(limit)]).optional()
+
+export const inputs = {
+  ask: z.object({ text: words(2000, 'staff.questions.empty') }),
+  complete: z.object({ text: words(10_000, 'text.empty') }),
+  forward: z.object({ agencyId: id, assisting: ids, ...classing, note: optionalWords(2000) }),
+  return: z.object({
+    reason: z.enum(returnReasons),
+    note: words(2000, 'staff.reason.vague'),
+    suggestedId: id.optional().or(z.literal('').transform(() => undefined)),
+  }),
+  arbitrate: z.object({ agencyId: id, ...classing, note: words(2000) }),
+  question: z.object({ text: words(2000, 'staff.questions.empty') }),
+  reply: z.object({ text: words(10_000, 'text.empty') }),
+  draft: z.object({ text: words(10_000, 'text.empty') }),
+  sendBack: z.object({ remark: words(2000) }),
+  answer: z.object({ text: words(10_000, 'text.empty') }),
+  dispatch: z.object({
+    officerId: id.optional().or(z.literal('').transform(() => undefined)),
+    agencyId: id.optional().or(z.literal('').transform(() => undefined)),
+    due: day,
+    note: optionalWords(2000),
+  }),
+  visit: z.object({
+    visitedAt: z.coerce.date('when.format'),
+    place: optionalWords(300),
+    latitude: coordinate(90),
+    longitude: coordinate(180),
+    outcome: z.enum(['done', 'again', 'not_found']),
+    findings: words(4000, 'text.empty'),
+    /** How many photos were kept with the visit; set by the door, never by the form. */
+    evidence: z.number().int().min(0).default(0),
+  }),
+  resolve: z.object({ text: words(10_000, 'text.empty') }),
+  confirm: z.object({}),
+  dispute: z.object({ reason: words(4000) }),
+  lapse: z.object({}),
+  rate: z.object({
+    rating: z.coerce.number('rating.range').int().min(1, 'rating.range').max(5, 'rating.range'),
+    remark: optionalWords(2000),
+  }),
+  archive: z.object({ reason: z.enum(archiveReasons), detail: optionalWords(2000) }),
+  appeal: z.object({ reason: words(4000) }),
+  expire: z.object({}),
+  withdraw: z.object({ reason: optionalWords(2000) }),
+  merge: z.object({ into: z.string().trim().min(1).max(20) }),
+  join: z.object({ from: z.string() }),
+  extend: z.object({ reason: z.enum(extensionReasons), sentence: words(500), newDue: day }),
+  grant: z.object({}),
+  refuse: z.object({ remark: words(2000) }),
+  instruct: z.object({ text: words(2000), due: day }),
+  heed: z.object({ text: words(4000, 'text.empty') }),
+  reclassify: z.object({ ...classing, remark: optionalWords(2000) }),
+  edit: z.object({ title: words(150, 'text.empty'), text: words(10_000, 'text.empty'), place: optionalWords(300) }),
+} as const
+
+export type Inputs = { [M in keyof typeof inputs]: z.output<(typeof inputs)[M]> }

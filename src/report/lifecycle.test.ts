@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { moversOf, movesOpenTo, standings, step } from './lifecycle.ts'
+import { type Report, statuses } from './report.ts'
+
+const table = (...movers: Parameters<typeof movesOpenTo>[1]) =>
+  statuses.map((status) => `${status}: ${movesOpenTo(status, movers).join(' ')}`)
+
+test('what a reporter may do, at a glance', () => {
+  assert.deepEqual(table('reporter'), [
+    'received: reply withdraw',
+    'incomplete: complete withdraw',
+    'assigned: reply withdraw',
+    'in_progress: reply withdraw',
+    'resolved: reply confirm dispute withdraw',
+    'closed: dispute rate',
+    'archived: complete appeal',
+  ])
+})
+
+test('what the operator of the holder may do, at a glance', () => {
+  assert.deepEqual(table('operator@holder'), [
+    'received: ask forward archive merge join heed reclassify edit',
+    'incomplete: archive join heed reclassify edit',
+    'assigned: forward return merge join heed reclassify edit',
+    'in_progress: forward join heed reclassify edit',
+    'resolved: join heed reclassify edit',
+    'closed: ',
+    'archived: ',
+  ])
+})
+
+test('what liaison, officer, coordinator, supervisor, arbiter and clock may do, at a glance', () => {
+  assert.deepEqual(table('liaison@holder').slice(2, 4), [
+    'assigned: return question draft sendBack answer dispatch extend heed',
+    'in_progress: question draft sendBack answer dispatch resolve extend heed',
+  ])
+  assert.deepEqual(table('officer@holder').slice(2, 4), [
+    'assigned: question draft',
+    'in_progress: question draft visit',
+  ])
+  assert.deepEqual(table('officer@assisting')[3], 'in_progress: visit')
+  assert.deepEqual(table('operator@above')[3], 'in_progress: join grant refuse')
+  assert.deepEqual(table('supervisor@above')[3], 'in_progress: instruct')
+  assert.deepEqual(table('arbiter@centre')[0], 'received: arbitrate')
+  assert.deepEqual(
+    table('clock'),
+    statuses.map((s) => `${s}: ${{ incomplete: 'expire', resolved: 'lapse' }[s as string] ?? ''}`),
+  )
+  for (const idle of ['administrator@holder', 'inspector@above', 'liaison@above', 'operator@centre'] as const) {
+    assert.deepEqual(
+      table(idle).filter((line) => !line.endsWith(': ')),
+      [],
+    )
+  }
+})
+
+test('an agency never closes a report, in no role and in no standing', () => {
+  const roles = ['operator', 'liaison', 'officer', 'inspector', 'supervisor', 'administrator', 'arbiter'] as const
+  const places = ['holder', 'assisting', 'above', 'centre'] as const
+  for (const role of roles) {
+    for (const place of places) {
+      for (const status of statuses) {
+        for (const name of movesOpenTo(status, [`${role}@${place}`])) {
+          const to = step(status, name, [`${role}@${place}`])
+          assert.ok(status === 'closed' || !(to.ok && to.to === 'closed'), `${role}@${place} closes by ${name}`)
+        }
+      }
+    }
+  }
+})
+
+test('an agency holds, helps, coordinates, or is a stranger', () => {
+  const report = { holderId: 30, holderPath: '/1/20/30/', assisting: [31] }
+  assert.deepEqual(standings(report, { agencyId: 30, path: '/1/20/30/' }), ['holder'])
+  assert.deepEqual(standings(report, { agencyId: 31, path: '/1/20/31/' }), ['assisting'])
+  assert.deepEqual(standings(report, { agencyId: 20, path: '/1/20/' }), ['above'])
+  assert.deepEqual(standings(report, { agencyId: 1, path: '/1/' }), ['above', 'centre'])
+  assert.deepEqual(standings(report, { agencyId: 2, path: '/1/2/' }), [])
+  assert.deepEqual(moversOf(report as unknown as Report, { agencyId: 2, path: '/1/2/', roles: ['operator'] }), [])
+})

@@ -1,0 +1,118 @@
+import type { RuleBook } from '../agency/rulebook.ts'
+import type { Tx } from '../db/database.ts'
+import type { Role, Staff } from '../person/may.ts'
+import type { Case, Change, Refusal } from './case.ts'
+import { join } from './change/end.ts'
+import { decide } from './decide.ts'
+import type { Inputs } from './input.ts'
+import { audienceOf, type Move, type Mover, moversOf, step } from './lifecycle.ts'
+import { loadCase } from './load.ts'
+import { traces } from './trace.ts'
+
+/** Who moves: somebody who is signed in, the reporter, or the clock. */
+export type Who = { kind: 'staff'; staff: Staff } | { kind: 'reporter'; reporterId: number } | { kind: 'clock' }
+
+/** A move asked for. `version` is the version that the person saw; a later one means that somebody was faster. */
+export type Request<M extends Move = Move> = { reference: string; version?: number; name: M; input: Inputs[M] }
+
+export type Moved = { ok: true; version: number } | { ok: false; refusal: Refusal; status?: Case['report']['status'] }
+
+type Own = Exclude<Move, 'join'>
+
+/** Moves a report: state, ledger line and background work in one transaction (`tx`), or a refusal and nothing.
+ *  The caller runs it in `attempt`, so that a refusal undoes what was already written. */
+export async function move<M extends Own>(
+  tx: Tx,
+  book: RuleBook,
+  who: Who,
+  request: Request<M>,
+  now: Date,
+): Promise<Moved> {
+  const loaded = await loadCase(tx, request.reference, book, now)
+  if (!loaded) return { ok: false, refusal: 'not-found' }
+  const c =
+    request.name === 'merge' ? await withTarget(tx, book, loaded, (request.input as Inputs['merge']).into) : loaded
+  const status = c.report.status
+  if (request.version !== undefined && request.version !== c.report.version)
+    return { ok: false, refusal: 'conflict', status }
+
+  const decided = decide(c, request.name, request.input, moversFor(who, c))
+  if (!decided.ok) return { ok: false, refusal: decided.refusal, status }
+  if (decided.custody?.lead && !(await mayReceive(tx, who, decided.custody.lead, c))) {
+    return { ok: false, refusal: 'agency-unknown', status }
+  }
+
+  const trace = traces[request.name] as ((tx: Tx, left: object, input: object) => Promise<unknown>) | undefined
+  await trace?.(tx, { c, change: decided, ...ids(who) }, request.input)
+  const version = await record(tx, who, c, request.name, decided, decided.as)
+  if (version === null) return { ok: false, refusal: 'not-found' }
+  if (version === 0) return { ok: false, refusal: 'conflict', status }
+  if (request.name === 'merge' && c.target) return takeIn(tx, book, who, c, version)
+  return { ok: true, version }
+}
+
+function moversFor(who: Who, c: Case): readonly Mover[] {
+  return who.kind === 'staff' ? moversOf(c.report, who.staff) : [who.kind]
+}
+
+const ids = (who: Who) => ({
+  personId: who.kind === 'staff' ? who.staff.personId : null,
+  agencyId: who.kind === 'staff' ? who.staff.agencyId : null,
+  reporterId: who.kind === 'reporter' ? who.reporterId : null,
+})
+
+/** A report goes to an active agency below the mover's own, or up: the table of moves decides which of the two. */
+async function mayReceive(tx: Tx, who: Who, agencyId: number, c: Case): Promise<boolean> {
+  if (who.kind !== 'staff' || agencyId === c.parentId) return true
+  const [row] = await tx`
+    select from agency where id = ${agencyId} and active and starts_with(path, ${who.staff.path}) and path <> ${who.staff.path}`
+  return row !== undefined
+}
+
+async function withTarget(tx: Tx, book: RuleBook, c: Case, into: string): Promise<Case> {
+  const target = await loadCase(tx, into, book, c.now)
+  return { ...c, target: target?.report ?? null }
+}
+
+/** The other half of a merge: the case takes the reporters in. */
+async function takeIn(tx: Tx, book: RuleBook, who: Who, from: Case, version: number): Promise<Moved> {
+  const into = from.target && (await loadCase(tx, from.target.reference, book, from.now))
+  if (!into) return { ok: false, refusal: 'not-mergeable' }
+  const open = step(into.report.status, 'join', moversFor(who, into))
+  if (!open.ok) return { ok: false, refusal: 'not-mergeable' }
+  const [joined] = await tx<{ count: number }[]>`select join_reporters(${from.report.id}, ${into.report.id}) as count`
+  const change = join(into, { from: from.report.reference }, joined?.count ?? 0)
+  if (!change.ok) return change
+  const taken = await record(tx, who, into, 'join', change, open.as)
+  return taken ? { ok: true, version } : { ok: false, refusal: 'conflict' }
+}
+
+async function record(
+  tx: Tx,
+  who: Who,
+  c: Case,
+  name: Move,
+  change: Change & { ok: true },
+  as: Mover,
+): Promise<number | null> {
+  const staff = who.kind === 'staff' ? who.staff : null
+  const event = {
+    move: name,
+    audience: audienceOf(name),
+    actor: who.kind,
+    person_id: staff?.personId,
+    by_name: staff?.name,
+    by_role: staff ? (as.split('@')[0] as Role) : undefined,
+    agency_id: staff?.agencyId,
+    reporter_id: who.kind === 'reporter' ? who.reporterId : undefined,
+    at: c.now,
+    data: change.data,
+  }
+  const set = Object.fromEntries(Object.entries(change.set).map(([key, value]) => [snake(key), value]))
+  const [row] = await tx<{ version: number | null }[]>`
+    select record_move(${c.report.id}, ${c.report.version}, ${tx.json(set as never)}, ${tx.json(event as never)},
+      ${change.custody ? tx.json(change.custody as never) : null}) as version`
+  return row?.version ?? null
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
