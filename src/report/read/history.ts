@@ -1,7 +1,7 @@
-import type { Tx } from '../db/database.ts'
-import type { Role } from '../person/may.ts'
-import type { Move } from './lifecycle.ts'
-import type { Report } from './report.ts'
+import type { Tx } from '../../db/database.ts'
+import type { Role } from '../../person/may.ts'
+import type { Move } from '../lifecycle.ts'
+import type { Report } from '../report.ts'
 
 /** The ledger of one report, as its actor may read it, and what pages make of it. */
 

@@ -1,7 +1,7 @@
-import type { Sql, Tx } from '../db/database.ts'
-import type { Staff } from '../person/may.ts'
-import { has } from '../person/may.ts'
-import { type Channel, type Class, type Ending, returnsBeforeArbitration, type Status } from './report.ts'
+import type { Sql, Tx } from '../../db/database.ts'
+import type { Staff } from '../../person/may.ts'
+import { has } from '../../person/may.ts'
+import { type Channel, type Class, type Ending, returnsBeforeArbitration, type Status } from '../report.ts'
 
 /** The desk: what waits for one agency or person. Keyset-paged by due date; every view walks an index. */
 

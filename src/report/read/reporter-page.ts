@@ -1,0 +1,56 @@
+import type { RuleBook } from '../../agency/rulebook.ts'
+import type { Tx } from '../../db/database.ts'
+import type { Case } from '../case.ts'
+import { type Move, movesOpenTo } from '../lifecycle.ts'
+import { loadCase } from '../load.ts'
+import * as read from './around.ts'
+import { type Entry, historyOf } from './history.ts'
+
+/** What a reporter sees of their report. */
+
+export type ReporterPage = Readonly<{
+  case: Case
+  around: read.Around
+  history: Entry[]
+  visits: read.Visit[]
+  questions: read.Question[]
+  rating: number | null
+  reporterId: number
+  /** The report that this person sent, when it was merged into another. */
+  own: { reference: string; text: string; filedAt: Date }
+  moves: Move[]
+}>
+
+/** The reporter's page: the case they belong to, without what is for staff. */
+export async function reporterPage(
+  tx: Tx,
+  book: RuleBook,
+  reporterId: number,
+  now: Date,
+): Promise<ReporterPage | undefined> {
+  const [me] = await tx<
+    { reference: string; rating: number | null; ownReference: string; text: string; filedAt: Date }[]
+  >`
+    select r.reference, p.rating, o.reference as own_reference, o.text, o.filed_at
+    from reporter p join report r on r.id = p.report_id join report o on o.id = p.own_report_id where p.id = ${reporterId}`
+  const c = me && (await loadCase(tx, me.reference, book, now))
+  if (!c) return undefined
+  const { id, status } = c.report
+  const [around, history, visits, questions] = await Promise.all([
+    read.around(tx, id),
+    historyOf(tx, id),
+    read.visits(tx, id),
+    read.questions(tx, id),
+  ])
+  const moves = movesOpenTo(status, ['reporter']).filter((name) => reporterMay(name, c, me.rating))
+  const own = { reference: me.ownReference, text: me.text, filedAt: me.filedAt }
+  return { case: c, around, history, visits, questions, rating: me.rating, reporterId, own, moves }
+}
+
+function reporterMay(name: Move, c: Case, rating: number | null): boolean {
+  if (name === 'complete') return c.report.status === 'incomplete' || c.report.ending === 'expired'
+  if (name === 'appeal')
+    return !c.report.appealed && !['withdrawn', 'merged', 'expired', null].includes(c.report.ending)
+  if (name === 'rate') return rating === null
+  return true
+}

@@ -1,0 +1,92 @@
+import type { RuleBook } from '../../agency/rulebook.ts'
+import type { Tx } from '../../db/database.ts'
+import { has, type Staff } from '../../person/may.ts'
+import { type Identity, type Keys, unseal } from '../../person/seal.ts'
+import type { Case } from '../case.ts'
+import { type Move, type Mover, moversOf, movesOpenTo } from '../lifecycle.ts'
+import { loadCase } from '../load.ts'
+import * as read from './around.ts'
+import { type Entry, historyOf } from './history.ts'
+
+/** Everything that the report page of staff shows, in one pipelined round trip, through the actor. */
+
+export type StaffPage = Readonly<{
+  case: Case
+  around: read.Around
+  history: Entry[]
+  visits: read.Visit[]
+  questions: read.Question[]
+  instructions: read.Instruction[]
+  extensions: read.Extension[]
+  draft: read.Draft | undefined
+  notes: read.Note[]
+  officers: read.Officer[]
+  templates: read.Template[]
+  /** Only of reporters who chose to be known; nothing else leaves the vault. */
+  reporters: Identity[]
+  movers: readonly Mover[]
+  moves: Move[]
+}>
+
+/** The report page of staff, or undefined when there is no such report for them. Opening a secret one leaves a line. */
+export async function staffPage(
+  tx: Tx,
+  book: RuleBook,
+  keys: Keys,
+  staff: Staff,
+  reference: string,
+  now: Date,
+): Promise<StaffPage | undefined> {
+  const c = await loadCase(tx, reference, book, now)
+  if (!c) return undefined
+  const { id, secret, status } = c.report
+  const opened = secret && tx`insert into opening (report_id, person_id, at) values (${id}, ${staff.personId}, ${now})`
+  const [around, history, visits, questions, instructions, extensions, drafts, notes, officers, templates, sealed] =
+    await Promise.all([
+      read.around(tx, id),
+      historyOf(tx, id),
+      read.visits(tx, id),
+      read.questions(tx, id),
+      read.instructions(tx, id),
+      read.extensions(tx, id),
+      read.drafts(tx, id),
+      read.notes(tx, id),
+      has(staff, 'liaison') ? read.officers(tx, staff) : [],
+      read.templates(tx),
+      read.sealed(tx, id),
+      opened,
+    ])
+  const movers = moversOf(c.report, staff)
+  const moves = movesOpenTo(status, movers).filter((name) => possible(name, c))
+  const reporters = sealed.map((row) => unseal(keys, row.sealed))
+  return {
+    case: c,
+    around,
+    history,
+    visits,
+    questions,
+    instructions,
+    extensions,
+    draft: drafts[0],
+    notes,
+    officers,
+    templates,
+    reporters,
+    movers,
+    moves,
+  }
+}
+
+/** Moves that the table opens and the state of the case does not allow right now are not offered. */
+function possible(name: Move, c: Case): boolean {
+  if (name === 'join') return false
+  if (name === 'return') return !c.report.final && c.parentId !== null
+  if (name === 'arbitrate') return c.report.returns >= 3
+  if (name === 'question') return !c.question
+  if (name === 'extend') return !c.extension
+  if (name === 'grant' || name === 'refuse') return c.extension !== null
+  if (name === 'sendBack') return c.draft !== null
+  if (name === 'heed') return c.instruction !== null
+  if (name === 'visit') return c.report.fieldDue !== null
+  return true
+}
