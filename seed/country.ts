@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { agencies, type Edition } from './agencies.ts'
 import { areaCount, areas, type SeedArea } from './areas.ts'
-import { categories, type SeedCategory } from './categories.ts'
+import { categories } from './categories.ts'
 import { calculatedBasis, holidays } from './holidays.ts'
 import { promises, validFrom } from './promises.ts'
 
@@ -54,12 +54,14 @@ async function loadAgencies(tx: Sql, edition: Edition, areas: readonly SeedArea[
 }
 
 async function loadCategories(tx: Sql): Promise<void> {
-  const flat = (list: readonly SeedCategory[], parent: string | null): object[] =>
-    list.flatMap(([code, id, en, children = []], position) => [
-      { code, parent_code: parent, name_id: id, name_en: en, position },
-      ...flat(children, code),
-    ])
-  await tx`insert into category ${tx(flat(categories, null) as Record<string, unknown>[])} on conflict do nothing`
+  const rows = categories.map(({ code, parent, id, en }, position) => ({
+    code,
+    parent_code: parent,
+    name_id: id,
+    name_en: en,
+    position,
+  }))
+  await tx`insert into category ${tx(rows)} on conflict do nothing`
 }
 
 /** Promises have no natural key: once there are any, they are the centre's to change. */

@@ -54,6 +54,7 @@ create table promise (
   check (valid_to is null or valid_to > valid_from)
 );
 create index promise_step on promise (step, valid_from);
+create unique index promise_one_open on promise (step, class, oversight) nulls not distinct where valid_to is null;
 
 create table holiday (
   day date not null,
