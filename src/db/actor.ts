@@ -52,19 +52,27 @@ function settings(actor: Actor): Settings {
 /** Thrown when a commit was answered with anything but COMMIT: the outcome is not a success, whatever went before. */
 export class NotCommitted extends Error {}
 
+/** Begins, and tells the database who acts. Not waited for: what follows on the connection comes after it. */
+function open(tx: Tx, actor: Actor): Promise<unknown> {
+  const [kind, person, agency, manages, below, inspects, reports] = settings(actor)
+  const opened = Promise.all([
+    tx`begin`.execute(),
+    tx`select set_config('app.kind', ${kind}, true), set_config('app.person', ${person}, true),
+              set_config('app.agency', ${agency}, true), set_config('app.manages', ${manages}, true),
+              set_config('app.below', ${below}, true), set_config('app.inspects', ${inspects}, true),
+              set_config('app.report', ${reports}, true)`.execute(),
+  ])
+  opened.catch(() => {})
+  return opened
+}
+
 /** Runs `work` in one transaction in which the database knows who acts. Everything it writes is kept together or not at all. */
 export async function withActor<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const tx = await (actor.kind === 'system' ? db.worker : db.app).reserve()
   try {
-    const [kind, person, agency, manages, below, inspects, report] = settings(actor)
-    await Promise.all([
-      tx`begin`,
-      tx`select set_config('app.kind', ${kind}, true), set_config('app.person', ${person}, true),
-                set_config('app.agency', ${agency}, true), set_config('app.manages', ${manages}, true),
-                set_config('app.below', ${below}, true), set_config('app.inspects', ${inspects}, true),
-                set_config('app.report', ${report}, true)`,
-    ])
+    const opened = open(tx, actor)
     const result = await work(tx)
+    await opened
     const { command } = await tx`commit`
     if (command !== 'COMMIT') throw new NotCommitted(`the transaction ended with ${command}`)
     return result
