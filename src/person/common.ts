@@ -33,7 +33,7 @@ const without = (text: string, own: readonly string[]) =>
 export function isCommon(password: string, own: readonly string[]): boolean {
   const text = password.normalize('NFKC').toLowerCase()
   const names = own.map((name) => name.toLowerCase()).filter((name) => name.length >= 3)
-  const plain = [...text].map((letter) => leet[letter] ?? letter).join('')
+  const plain = [...text.replace(/^[\d\W]+|[\d\W]+$/g, '')].map((letter) => leet[letter] ?? letter).join('')
   if (new Set(text).size < 5) return true
   if (/^\d+$/.test(text)) return true
   return without(text, names).length < 3 || without(plain, names).length < 3

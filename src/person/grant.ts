@@ -19,7 +19,8 @@ export type NewAccount = Readonly<{
 export type FieldRefusal = 'username' | 'name' | 'email' | 'email-missing' | 'roles' | 'role-arbiter'
 
 /** The one way in which names of accounts are written. */
-export const normalUsername = (text: string) => text.normalize('NFKC').trim().toLowerCase()
+export const normalUsername = (text: string) =>
+  text.toWellFormed().normalize('NFKC').replace(/\p{C}/gu, '').trim().toLowerCase()
 
 export function wrongField(input: NewAccount, agency: { kind: string }): FieldRefusal | undefined {
   if (!/^[a-z0-9][a-z0-9._-]{2,63}$/.test(input.username)) return 'username'

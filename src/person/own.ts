@@ -1,5 +1,6 @@
 import { withActor } from '../db/actor.ts'
 import type { Db, Tx } from '../db/database.ts'
+import { normalUsername } from './grant.ts'
 import { queueLetters } from './invite.ts'
 import { note } from './ledger.ts'
 import { actorOf, type Staff } from './may.ts'
@@ -80,7 +81,7 @@ type Found = { id: number; agencyId: number; path: string; email: string; langua
 
 /** Sends a link to whoever this user name or e-mail address belongs to. Nothing tells whether there is somebody. */
 export async function askReset(db: Db, keys: Keys, who: { name: string; address: string }, now: Date): Promise<void> {
-  const name = who.name.normalize('NFKC').trim().toLowerCase().slice(0, 254)
+  const name = normalUsername(who.name.slice(0, 254))
   await withActor(db, door, async (tx) => {
     if (name === '' || !(await mayTry(tx, resetBuckets(name, who.address), now))) return
     const found = await tx<Found[]>`

@@ -1,5 +1,6 @@
 import { withActor } from '../db/actor.ts'
 import type { Db, Tx } from '../db/database.ts'
+import { normalUsername } from './grant.ts'
 import { note } from './ledger.ts'
 import type { Staff } from './may.ts'
 import { redeemSlip } from './pass.ts'
@@ -32,7 +33,7 @@ const door = { kind: 'door' } as const
 
 /** Unknown, disabled and wrong are one answer, given after the same work. */
 export async function signIn(db: Db, attempt: Attempt, now: Date): Promise<SignedIn> {
-  const username = attempt.username.trim().toLowerCase().slice(0, 100)
+  const username = normalUsername(attempt.username.slice(0, 200))
   const looked = await withActor(db, door, async (tx) => {
     const account = await find(tx, username)
     const known = attempt.known && attempt.known.accountId === account?.id ? attempt.known.device : undefined
