@@ -1,29 +1,12 @@
 import type { Tx } from '../db/database.ts'
-import { type Account, accountById, openWorkOf } from './account.ts'
-import { isEmail, wrongRoles } from './grant.ts'
-import { queueLetters } from './invite.ts'
-import { type AccountEvent, note } from './ledger.ts'
+import { type Account, openWorkOf } from './account.ts'
+import { wrongRoles } from './grant.ts'
+import { type Changed, locked, no, tell } from './managed.ts'
 import { has, type Role, type Staff } from './may.ts'
-import { endPasses, issuePasses, type Pass } from './pass.ts'
-import type { Keys } from './seal.ts'
+import { endPasses } from './pass.ts'
 import { signOutEverywhere } from './session.ts'
 
 /** What an administrator changes about an account below. The caller runs these in `attempt`: a refusal leaves nothing. */
-
-export type ChangeRefusal =
-  | 'not-found'
-  | 'own-account'
-  | 'already'
-  | 'open-work'
-  | 'colleague'
-  | 'agency-unknown'
-  | 'name'
-  | 'email'
-  | 'email-missing'
-  | 'roles'
-  | 'role-arbiter'
-export type Changed<T = object> = ({ ok: true } & T) | { ok: false; refusal: ChangeRefusal }
-const no = (refusal: ChangeRefusal) => ({ ok: false as const, refusal })
 
 /** Work that would be left without anybody goes to this colleague. */
 type Heir = { heirId?: number | undefined }
@@ -113,61 +96,6 @@ export async function handOver(
   return moved === undefined ? no('colleague') : { ok: true, moved }
 }
 
-type Details = { name: string; email: string | null; language: 'id' | 'en' }
-
-/** Where an e-mail address changes, links that went to the old one die. */
-export async function editAccount(tx: Tx, staff: Staff, id: number, details: Details, now: Date): Promise<Changed> {
-  const account = await locked(tx, staff, id)
-  if (!account) return no('not-found')
-  if (details.name.length < 2 || details.name.length > 100) return no('name')
-  if (details.email !== null && !isEmail(details.email)) return no('email')
-  await tx`update account set name = ${details.name}, email = ${details.email}, language = ${details.language} where id = ${id}`
-  if (details.email !== account.email) await endPasses(tx, [id], ['invitation', 'reset'], now)
-  const { name, email, language } = account
-  await tell(tx, 'account_renamed', account, { from: { name, email, language }, to: details }, now)
-  return { ok: true }
-}
-
-/** A new code on paper; the earlier one dies. The old password and all sessions die when it is used. */
-export async function newSlip(
-  tx: Tx,
-  staff: Staff,
-  id: number,
-  now: Date,
-): Promise<Changed<{ account: Account; pass: Pass }>> {
-  const account = await locked(tx, staff, id)
-  if (!account || account.disabledAt) return no('not-found')
-  if (id === staff.personId) return no('own-account')
-  const [pass] = await issuePasses(tx, 'slip', [id], now)
-  if (!pass) throw new Error('no slip was made')
-  await tell(tx, 'account_slip', account, {}, now)
-  return { ok: true, account, pass }
-}
-
-/** A new link by e-mail; the earlier one dies. */
-export async function inviteAgain(tx: Tx, keys: Keys, staff: Staff, id: number, now: Date): Promise<Changed> {
-  const account = await locked(tx, staff, id)
-  if (!account || account.disabledAt) return no('not-found')
-  if (id === staff.personId) return no('own-account')
-  if (!account.email) return no('email-missing')
-  const passes = await issuePasses(tx, 'invitation', [id], now)
-  await queueLetters(
-    tx,
-    keys,
-    'invitation',
-    passes.map((pass) => ({ ...pass, email: account.email, language: account.language })),
-  )
-  await tell(tx, 'account_invited', account, {}, now)
-  return { ok: true }
-}
-
-/** Held until the end, so that nobody gives work to somebody who is just leaving. */
-async function locked(tx: Tx, staff: Staff, id: number): Promise<Account | undefined> {
-  if (!has(staff, 'administrator')) return undefined
-  await tx`select from account where id = ${id} for update`
-  return accountById(tx, staff.path, id)
-}
-
 async function leaveWork(tx: Tx, account: Account, heirId: number | undefined, now: Date) {
   if ((await openWorkOf(tx, account.id)) === 0) return undefined
   if (heirId === undefined) return 'open-work'
@@ -188,14 +116,4 @@ async function give(tx: Tx, account: Account, heirId: number, now: Date): Promis
 async function shutOut(tx: Tx, id: number, now: Date): Promise<void> {
   await signOutEverywhere(tx, id)
   await endPasses(tx, [id], ['invitation', 'reset', 'slip'], now)
-}
-
-async function tell(
-  tx: Tx,
-  name: AccountEvent,
-  account: Pick<Account, 'id' | 'agencyId' | 'agencyPath'>,
-  data: object,
-  now: Date,
-) {
-  await note(tx, name, [{ accountId: account.id, agencyId: account.agencyId, path: account.agencyPath, data }], now)
 }

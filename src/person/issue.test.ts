@@ -4,7 +4,8 @@ import { hired, issue, keys, now, office, offices, person } from '../../test/off
 import { attempt, withActor } from '../db/actor.ts'
 import type { Tx } from '../db/database.ts'
 import { accountById, accountsBelow, historyBelow } from './account.ts'
-import { disableAccount, editAccount, enableAccount, moveAccount, newSlip, setRoles } from './change.ts'
+import { disableAccount, enableAccount, moveAccount, setRoles } from './change.ts'
+import { editAccount, newSlip } from './details.ts'
 import { issueAccount, issueAccounts } from './issue.ts'
 import { actorOf, type Staff } from './may.ts'
 
