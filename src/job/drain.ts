@@ -1,0 +1,69 @@
+import type { Sql } from '../db/database.ts'
+
+/** Quiet rows of the outbox become jobs: one statement takes them out and puts them in, so nothing is lost or doubled. */
+
+const batch = 1000
+/** Events are told in handfuls: most concern nobody who can be reached. */
+const handful = 100
+
+/** @returns how many rows were moved. */
+export async function drain(worker: Sql): Promise<number> {
+  const [row] = await worker<{ moved: number }[]>`
+    with o as (
+      delete from outbox where id in (select id from outbox order by id limit ${batch} for update skip locked)
+      returning id, task, payload),
+    job as (
+      select task, payload from o where task <> 'tell'
+      union all
+      select 'tell', jsonb_build_object('events', jsonb_agg(payload))
+      from (select payload, (row_number() over (order by id) - 1) / ${handful}::int as part from o where task = 'tell') t
+      group by part),
+    spec as (
+      select array_agg(row(task, payload::json, null, null, ${attempts}::int, null, null, null)::graphile_worker.job_spec) as specs
+      from job having count(*) > 0),
+    added as (select count(*) from spec, graphile_worker.add_jobs(spec.specs))
+    select (select count(*)::int from o) as moved, (select count from added) as jobs`
+  return row?.moved ?? 0
+}
+
+/** With graphile-worker's waiting times, about a day until a job is parked. */
+export const attempts = 12
+
+export type Drainer = Readonly<{ wake: () => void; stop: () => Promise<void> }>
+
+/** Drains every second, and soon after `wake`, at most once in 20 ms. */
+export function drainer(worker: Sql, failed: (reason: unknown) => void): Drainer {
+  let woken: NodeJS.Timeout | undefined
+  let running: Promise<void> | undefined
+  let stopped = false
+
+  async function all(): Promise<void> {
+    while (!stopped && (await drain(worker)) === batch);
+  }
+  function go(): void {
+    running ??= all()
+      .catch(failed)
+      .finally(() => {
+        running = undefined
+      })
+  }
+  function wake(): void {
+    if (stopped) return
+    woken ??= setTimeout(() => {
+      woken = undefined
+      // A pass that runs may have looked before the new row was committed: look once more after it.
+      if (running) void running.then(wake)
+      else go()
+    }, 20)
+  }
+  const tick = setInterval(go, 1000)
+  return {
+    wake,
+    stop: async () => {
+      stopped = true
+      clearInterval(tick)
+      clearTimeout(woken)
+      await running
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import { EventEmitter } from 'node:events'
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import pg from 'pg'
+import { type Backlog, backlog } from './job/backlog.ts'
+import { drainer } from './job/drain.ts'
+import { mail } from './job/mail.ts'
+import { bePresent, releaseDead } from './job/presence.ts'
+import { remind } from './job/remind.ts'
+import { sweep } from './job/sweep.ts'
+import { tell } from './job/tell.ts'
+import { tidy } from './job/tidy.ts'
+import type { EventRef } from './notice/expand.ts'
+import type { LetterPayload } from './notice/letter.ts'
+import type { Mailer } from './notice/mailer.ts'
+import { type Post, sendNotice } from './notice/send.ts'
+
+/** Every background job by name, each a call into the domain. Any number of processes may work at once. */
+
+export type WorkerDeps = Post &
+  Readonly<{
+    /** A login that may become `lapor_worker`. */
+    url: string
+    now: () => Date
+    /** Without one, letters wait: their jobs are not taken. */
+    mailer?: Mailer | undefined
+    atOnce?: number
+    log: (line: { level: 'info' | 'error'; message: string; reason?: unknown }) => void
+  }>
+
+export type Worker = Readonly<{
+  /** Something was written to the outbox by this process. */
+  wake: () => void
+  backlog: () => Promise<Backlog>
+  /** Finishes what runs, takes nothing new. */
+  stop: () => Promise<void>
+}>
+
+declare global {
+  namespace GraphileWorker {
+    interface Tasks {
+      tell: { events: EventRef[] }
+      deliver: { noticeId: number }
+      mail: LetterPayload
+    }
+  }
+}
+
+const crontab = `
+* * * * * sweep ?max=1&jobKey=sweep
+7 * * * * remind ?max=3&jobKey=remind
+23 * * * * tidy ?max=3&jobKey=tidy`
+
+export function tasks(deps: WorkerDeps): TaskList {
+  const { db, now, mailer } = deps
+  const host = new URL(deps.site.publicUrl).hostname
+  const posting: TaskList = mailer
+    ? { deliver: async ({ noticeId }) => void (await sendNotice(deps, mailer, noticeId, now())) }
+    : {}
+  return {
+    ...posting,
+    tell: (payload) => tell(db, payload, now()),
+    mail: (payload, { job }) => mail(db, payload, job.id, host, now()),
+    sweep: async () => void (await sweep(deps, now())),
+    remind: async () => void (await remind(deps, now())),
+    tidy: () => tidy(db, now()),
+  }
+}
+
+export async function startWorker(deps: WorkerDeps): Promise<Worker> {
+  const { db, log, atOnce = 4 } = deps
+  const failed = (reason: unknown) => log({ level: 'error', message: 'background work failed', reason })
+  const pool = new pg.Pool({
+    connectionString: deps.url,
+    max: atOnce + 3,
+    options: '-c role=lapor_worker -c TimeZone=UTC',
+    application_name: 'lapor worker',
+  })
+  pool.on('error', failed)
+  const { runner, name } = await start(pool, deps, atOnce)
+  const leave = await bePresent(pool, name)
+  const drain = drainer(db.worker, failed)
+  const rounds = setInterval(() => void releaseDead(db.worker).catch(failed), 15_000)
+  return {
+    wake: drain.wake,
+    backlog: () => backlog(db.worker),
+    stop: async () => {
+      clearInterval(rounds)
+      await drain.stop()
+      await runner.stop()
+      leave()
+      await pool.end()
+    },
+  }
+}
+
+async function start(pool: pg.Pool, deps: WorkerDeps, atOnce: number): Promise<{ runner: Runner; name: string }> {
+  const events: WorkerEvents = new EventEmitter()
+  let name = ''
+  events.once('pool:create', ({ workerPool }) => {
+    name = workerPool.id
+  })
+  const logger = new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') deps.log({ level: 'error', message })
+  })
+  const runner = await run({
+    pgPool: pool,
+    concurrency: atOnce,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    taskList: tasks(deps),
+    crontab,
+    events,
+    logger,
+  })
+  return { runner, name }
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { audience, toldTo } from './audience.ts'
+
+/** Every move and who is told what, at a glance: the reporter who acted | the other reporters | the same of a secret report. */
+const expected = `
+file        | -          received          | neutral.got
+ask         | -          asked             | neutral.act
+complete    | -          -                 | -
+forward     | -          forwarded         | neutral.news
+return      | -          returned          | neutral.news
+arbitrate   | -          arbitrated        | neutral.news
+question    | -          questioned        | neutral.act
+reply       | -          -                 | -
+draft       | -          -                 | -
+sendBack    | -          -                 | -
+answer      | -          answered          | neutral.news
+dispatch    | -          visitPlanned      | neutral.news
+visit       | -          visitDone         | neutral.news
+resolve     | -          resolved          | neutral.act
+confirm     | confirmed  confirmedByOther  | neutral.news
+dispute     | disputed   disputedByOther   | neutral.news
+lapse       | -          lapsed            | neutral.news
+rate        | -          -                 | -
+archive     | -          archived          | neutral.news
+appeal      | -          -                 | -
+expire      | -          expired           | neutral.news
+withdraw    | withdrawn  withdrawnByOther  | neutral.got
+merge       | -          merged            | neutral.news
+join        | -          -                 | -
+extend      | -          -                 | -
+grant       | -          extended          | neutral.news
+refuse      | -          -                 | -
+instruct    | -          -                 | -
+heed        | -          -                 | -
+reclassify  | -          -                 | -
+edit        | -          -                 | -`
+
+const said = (move: string, secret: boolean, acted: boolean) => toldTo({ move, secret, acted }).join(' ') || '-'
+
+/** The actor's column says only what differs from the others'. */
+function line(move: string): string {
+  const others = said(move, false, false)
+  const actor = said(move, false, true)
+  const own = actor === others ? '-' : actor
+  return `${move.padEnd(11)} | ${own.padEnd(10)} ${others.padEnd(17)} | ${said(move, true, own !== '-')}`
+}
+
+test('every move tells exactly whom it concerns', () => {
+  assert.equal(`\n${Object.keys(audience).map(line).join('\n')}`, expected)
+})
+
+test('only an instruction is sent to the desk of an agency', () => {
+  const desks = Object.entries(audience).filter(([, concerns]) => concerns.some(({ to }) => to === 'desk'))
+  assert.deepEqual(
+    desks.map(([move]) => move),
+    ['instruct'],
+  )
+})
+
+test('what is not a move concerns nobody', () => {
+  for (const move of ['handover', 'constructor', '__proto__', ''])
+    assert.deepEqual(toldTo({ move, secret: false, acted: false }), [])
+})

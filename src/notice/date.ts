@@ -1,0 +1,28 @@
+import type { Zone } from '../agency/working-days.ts'
+
+/** Days and hours as notices say them: "Kamis, 26 November 2026", "pukul 15.00 WIB". Pure. */
+
+export type Lang = 'id' | 'en'
+const locale = { id: 'id-ID', en: 'en-GB' } as const
+const short = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' } as const
+
+const day = (lang: Lang, zone: Zone) =>
+  new Intl.DateTimeFormat(locale[lang], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone,
+  })
+
+export function dateIn(at: Date, lang: Lang, zone: Zone): string {
+  const parts = day(lang, zone).formatToParts(at)
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
+  return `${part('weekday')}, ${part('day')} ${part('month')} ${part('year')}`
+}
+
+export function timeIn(at: Date, lang: Lang, zone: Zone): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)
+  const said = lang === 'id' ? `pukul ${clock.replace(':', '.')}` : clock
+  return `${dateIn(at, lang, zone)}, ${said} ${short[zone]}`
+}

@@ -1,0 +1,99 @@
+/** Everything that can be told, by name, and the shape of its words. Pure. */
+
+export const reporterKinds = [
+  'received',
+  'asked',
+  'questioned',
+  'reminderComplete',
+  'forwarded',
+  'returned',
+  'arbitrated',
+  'answered',
+  'visitPlanned',
+  'visitDone',
+  'extended',
+  'escalated',
+  'resolved',
+  'reminderConfirm',
+  'confirmed',
+  'confirmedByOther',
+  'disputed',
+  'disputedByOther',
+  'lapsed',
+  'archived',
+  'expired',
+  'merged',
+  'withdrawn',
+  'withdrawnByOther',
+] as const
+export const neutralKinds = ['neutral.got', 'neutral.act', 'neutral.news'] as const
+export const staffKinds = ['staff.instruction', 'staff.invitation', 'staff.reset', 'staff.newDevice'] as const
+
+export type ReporterKind = (typeof reporterKinds)[number]
+export type NeutralKind = (typeof neutralKinds)[number]
+export type StaffKind = (typeof staffKinds)[number]
+export type Kind = ReporterKind | NeutralKind | StaffKind
+export const kinds: readonly Kind[] = [...reporterKinds, ...neutralKinds, ...staffKinds]
+
+const got: readonly Kind[] = ['received', 'withdrawn']
+const act: readonly Kind[] = ['asked', 'questioned', 'reminderComplete', 'resolved', 'reminderConfirm']
+
+/** News of a secret report says only that there is some: a mailbox may be read by somebody else. */
+export function neutral(kind: ReporterKind): NeutralKind {
+  if (got.includes(kind)) return 'neutral.got'
+  return act.includes(kind) ? 'neutral.act' : 'neutral.news'
+}
+
+export const isNeutral = (kind: Kind): kind is NeutralKind => (neutralKinds as readonly Kind[]).includes(kind)
+export const isStaff = (kind: Kind): kind is StaffKind => (staffKinds as readonly Kind[]).includes(kind)
+
+/** What words may be filled with. Never the reporter's own text or title. */
+export type Fact =
+  | 'service'
+  | 'ref'
+  | 'ref2'
+  | 'agency'
+  | 'above'
+  | 'date'
+  | 'date2'
+  | 'left'
+  | 'answerDate'
+  | 'question'
+  | 'text'
+  | 'reason'
+  | 'steps'
+  | 'count'
+  | 'user'
+  | 'role'
+  | 'by'
+  | 'time'
+  /** Given when answers to a mail are read. */
+  | 'inbox'
+export type Facts = Readonly<Partial<Record<Fact, string>>>
+
+/** A paragraph; one that stands only when a fact is known; or buttons that open the page, and do nothing else. */
+export type Part = string | { if: Fact; text: string } | { buttons: readonly string[] }
+export type Words = Readonly<{
+  mail: { subject: string; body: readonly Part[] }
+  /** At most 160 GSM-7 characters. */
+  sms?: string
+  messenger?: string
+}>
+
+export type Language = Readonly<{
+  kinds: Readonly<Record<Kind, Words>>
+  hello: (name: string) => string
+  foot: readonly Part[]
+  stop: string
+  cut: string
+  left: (days: number) => string
+  reasons: Reasons
+}>
+
+/** Reasons as a reporter reads them, and what they can do after an archiving. */
+export type Reasons = Readonly<{
+  returned: Readonly<Record<string, string>>
+  extended: Readonly<Record<string, string>>
+  archived: Readonly<Record<string, readonly [reason: string, steps: string]>>
+  roles: Readonly<Record<string, string>>
+}>

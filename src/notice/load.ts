@@ -1,0 +1,110 @@
+import type { Zone } from '../agency/working-days.ts'
+import type { Tx } from '../db/database.ts'
+import type { Role } from '../person/may.ts'
+import type { Report } from '../report/report.ts'
+import type { Lang } from './date.ts'
+import type { Kind } from './kind.ts'
+
+/** A notice with all that its letter needs, as the worker may read it. */
+
+export type Notice = Readonly<{
+  id: number
+  kind: Kind
+  language: Lang
+  reporterId: number | null
+  reportId: number | null
+  messageId: string
+  /** What only this letter may say. */
+  sealed: Uint8Array | null
+  attempts: number
+}>
+
+/** The event that a notice tells of, and the report around it. */
+export type About = Readonly<{
+  report: Pick<
+    Report,
+    | 'reference'
+    | 'secret'
+    | 'verifyDue'
+    | 'answerDue'
+    | 'settleDue'
+    | 'firstSettleDue'
+    | 'respondDue'
+    | 'dueAt'
+    | 'answeredAt'
+    | 'returns'
+  >
+  data: {
+    text?: string
+    reason?: string
+    due?: string
+    was?: unknown
+    visitedAt?: string
+    returns?: number
+    set?: Record<string, unknown>
+  }
+  at: Date
+  by: string | null
+  zone: Zone
+  /** Where the holder's holidays are. */
+  area: string | null
+  /** Names of agencies: who acted, who holds, who stands above the holder, who got it by this event, who gave it back. */
+  actor: string | null
+  holder: string
+  above: string | null
+  moved: string | null
+  from: string | null
+  mergedInto: string | null
+  question: string | null
+  extension: string | null
+}>
+
+type Row = About['report'] & Omit<About, 'report'>
+
+export async function aboutOf(tx: Tx, noticeId: number): Promise<About | undefined> {
+  const [row] = await tx<Row[]>`
+    select r.reference, r.secret, r.verify_due, r.answer_due, r.settle_due, r.first_settle_due, r.respond_due, r.due_at,
+      r.answered_at, r.returns, e.data, e.at, e.by_name as by, h.zone, h.area_code as area, h.name as holder, p.name as above,
+      (select name from agency where id = e.agency_id) as actor,
+      (select name from agency where id = (e.data -> 'set' ->> 'holder_id')::bigint and e.move <> 'file') as moved,
+      (select name from agency where id = (e.data ->> 'fromAgencyId')::bigint) as from,
+      (select reference from report where id = r.merged_into) as merged_into,
+      (select text from question where report_id = r.id order by id desc limit 1) as question,
+      (select reason from extension where report_id = r.id and granted order by id desc limit 1) as extension
+    from notice n join report r on r.id = n.report_id join event e on e.report_id = n.report_id and e.n = n.n
+      join agency h on h.id = r.holder_id left join agency p on p.id = h.parent_id
+    where n.id = ${noticeId}`
+  if (!row) return undefined
+  const { data, at, by, zone, area, actor, holder, above, moved, from, mergedInto, question, extension, ...report } =
+    row
+  return { report, data, at, by, zone, area, actor, holder, above, moved, from, mergedInto, question, extension }
+}
+
+export type ReporterAddress = { ownReference: string; muted: boolean; sealed: Uint8Array | null }
+
+export async function reporterOf(tx: Tx, noticeId: number): Promise<ReporterAddress | undefined> {
+  const [row] = await tx<ReporterAddress[]>`
+    select r.reference as own_reference, p.muted, v.sealed
+    from notice n join reporter p on p.id = n.reporter_id join report r on r.id = p.own_report_id
+      left join vault.identity v on v.reporter_id = p.id
+    where n.id = ${noticeId}`
+  return row
+}
+
+export type StaffAddress = {
+  name: string
+  username: string
+  email: string | null
+  roles: Role[]
+  agency: string
+  zone: Zone
+  disabled: boolean
+}
+
+export async function staffOf(tx: Tx, noticeId: number): Promise<StaffAddress | undefined> {
+  const [row] = await tx<StaffAddress[]>`
+    select a.name, a.username, a.email, a.roles, g.name as agency, g.zone, a.disabled_at is not null as disabled
+    from notice n join account a on a.id = n.account_id join agency g on g.id = a.agency_id
+    where n.id = ${noticeId}`
+  return row
+}

@@ -1,0 +1,131 @@
+import { type RuleBook, rulesFor } from '../agency/rulebook.ts'
+import { withActor } from '../db/actor.ts'
+import type { Db, Tx } from '../db/database.ts'
+import { type Keys, unseal } from '../person/seal.ts'
+import { compose } from './compose.ts'
+import { factsOf, untilIn } from './facts.ts'
+import { type Facts, isNeutral, isStaff, type Kind, neutral } from './kind.ts'
+import { openLetter } from './letter.ts'
+import { pageLink, stopLink } from './link.ts'
+import { aboutOf, type Notice, reporterOf, staffOf } from './load.ts'
+import type { Mail, Mailer } from './mailer.ts'
+import { languages } from './words.ts'
+
+/** Sends one notice, once: claimed before, marked after. What dies between is sent again under the same Message-ID. */
+
+export type Post = Readonly<{
+  db: Db
+  keys: Keys
+  rules: () => Promise<RuleBook>
+  /** What the installation is called and where it stands. */
+  site: { service: string; publicUrl: string; from?: string | undefined; inbox?: boolean | undefined }
+}>
+
+export type Delivery = 'sent' | 'done' | 'unreachable' | 'failed'
+
+/** A claim that is older than this belongs to a process that has died: no server may take longer to answer. */
+export const lease = 5 * 60_000
+/** Somebody else is sending it, or the server asked to come again: the queue tries later. */
+export class Later extends Error {}
+
+export async function sendNotice(post: Post, mailer: Mailer, noticeId: number, now: Date): Promise<Delivery> {
+  const book = await post.rules()
+  const claimed = await withActor(post.db, { kind: 'system' }, async (tx) => {
+    const notice = await claim(tx, noticeId, hostOf(post), now)
+    return notice === 'done' ? notice : { notice, mail: await write(tx, post, notice, book, now) }
+  })
+  if (claimed === 'done') return 'done'
+  const { notice, mail } = claimed
+  if (!mail) return settle(post.db, notice, 'unreachable', 'no address', now)
+  const sent = await mailer.send(mail)
+  if (sent.ok) return settle(post.db, notice, 'sent', null, now)
+  if (sent.reason === 'refused') return settle(post.db, notice, 'failed', sent.answer, now)
+  await settle(post.db, notice, 'queued', sent.answer, now)
+  throw new Later(`the mail server did not take it: ${sent.answer}`)
+}
+
+const hostOf = ({ site }: Post) => new URL(site.publicUrl).hostname
+
+async function claim(tx: Tx, id: number, host: string, now: Date): Promise<Notice | 'done'> {
+  const [notice] = await tx<Notice[]>`
+    update notice set state = 'sending', claimed_at = ${now}, attempts = attempts + 1,
+      message_id = coalesce(message_id, '<notice-' || id || '@' || ${host}::text || '>')
+    where id = ${id} and (state = 'queued' or (state = 'sending' and claimed_at < ${new Date(now.getTime() - lease)}))
+    returning id, kind, language, reporter_id, report_id, message_id, sealed, attempts`
+  if (notice) return notice
+  const [other] = await tx`select from notice where id = ${id} and state = 'sending'`
+  if (other) throw new Later('it is being sent')
+  return 'done'
+}
+
+/** Only whoever claimed it may say how it ended. */
+async function settle(
+  db: Db,
+  { id, attempts }: Notice,
+  state: Delivery | 'queued',
+  error: string | null,
+  now: Date,
+): Promise<Delivery> {
+  await withActor(
+    db,
+    { kind: 'system' },
+    (tx) => tx`
+    update notice set state = ${state}, last_error = ${error}, claimed_at = null,
+      sent_at = ${state === 'sent' ? now : null}, sealed = case when ${state} = 'queued' then sealed end
+    where id = ${id} and state = 'sending' and attempts = ${attempts}`,
+  )
+  return state as Delivery
+}
+
+async function write(tx: Tx, post: Post, notice: Notice, book: RuleBook, now: Date): Promise<Mail | undefined> {
+  const about = notice.reportId === null ? undefined : await aboutOf(tx, notice.id)
+  const kind =
+    about?.report.secret && !isStaff(notice.kind) && !isNeutral(notice.kind) ? neutral(notice.kind) : notice.kind
+  const { service, inbox = false } = post.site
+  const facts = about
+    ? factsOf(kind, { about, language: notice.language, rules: rulesFor(book, about.area), now, service, inbox })
+    : { service }
+  return isStaff(kind)
+    ? toStaff(tx, post, { ...notice, kind }, facts)
+    : toReporter(tx, post, { ...notice, kind }, facts, now)
+}
+
+const envelope = ({ site }: Post, notice: Notice, to: string) => ({
+  messageId: notice.messageId,
+  language: notice.language,
+  to,
+  from: {
+    name: isNeutral(notice.kind) ? 'Kabar' : site.service,
+    address: site.from ?? `kabar@${new URL(site.publicUrl).hostname}`,
+  },
+})
+
+async function toReporter(tx: Tx, post: Post, notice: Notice, facts: Facts, now: Date): Promise<Mail | undefined> {
+  const reporter = await reporterOf(tx, notice.id)
+  if (!reporter?.sealed || reporter.muted || notice.reporterId === null) return undefined
+  const { email, name = '' } = unseal(post.keys, reporter.sealed)
+  if (!email) return undefined
+  const { publicUrl } = post.site
+  const link = pageLink(post.keys, publicUrl, reporter.ownReference, notice.reporterId, now)
+  const stop = stopLink(post.keys, publicUrl, notice.reporterId, now)
+  const letter = compose({ kind: notice.kind, language: notice.language, name, link, stop }, facts)
+  return { ...letter, ...envelope(post, notice, email), stop: isNeutral(notice.kind) ? undefined : stop }
+}
+
+async function toStaff(tx: Tx, post: Post, notice: Notice, facts: Facts): Promise<Mail | undefined> {
+  const staff = await staffOf(tx, notice.id)
+  if (!staff?.email || staff.disabled) return undefined
+  const { language, kind } = notice
+  const inside = notice.sealed ? openLetter(post.keys, notice.sealed) : undefined
+  const role = staff.roles.map((each) => languages[language].reasons.roles[each]).join(', ')
+  const own: Facts = {
+    user: staff.username,
+    role,
+    agency: staff.agency,
+    ...(inside ? { time: untilIn(inside.until, language, staff.zone) } : {}),
+    ...(inside?.by ? { by: inside.by } : {}),
+  }
+  const link = `${post.site.publicUrl}${inside?.path ?? '/meja'}`
+  const letter = compose({ kind: kind as Kind, language, name: staff.name, link, stop: '' }, { ...facts, ...own })
+  return { ...letter, ...envelope(post, notice, staff.email) }
+}

@@ -1,0 +1,81 @@
+import type { Kind, Words } from '../../kind.ts'
+
+/** News of secret reports: the date is the only fact. */
+export const plain = {
+  'neutral.got': {
+    mail: {
+      subject: 'We have your message',
+      body: [
+        'We have your message. Keep your number and receipt where only you find them. We do not repeat them here.',
+        'If this was not you, ignore this e-mail.',
+      ],
+    },
+  },
+  'neutral.act': {
+    mail: {
+      subject: 'We wait for your answer until {date}',
+      body: [
+        'A message waits for your answer until {date}. Open the page where you wrote, then enter the number and receipt that you kept.',
+        'Do not answer this e-mail; we do not read answers here.',
+      ],
+    },
+  },
+  'neutral.news': {
+    mail: {
+      subject: 'There is news for you',
+      body: [
+        'There is news for you. Open the page where you wrote, then enter the number and receipt that you kept.',
+        'For your safety we do not write it here.',
+      ],
+    },
+  },
+} as const satisfies Partial<Record<Kind, Words>>
+
+/** Letters to staff. What a report says is read only after signing in. */
+export const staff = {
+  'staff.instruction': {
+    mail: {
+      subject: 'Instruction: answer due {date}',
+      body: [
+        '{by} gave an instruction on a report at the desk of {agency}.',
+        'Answer due: {left}, until {date}. It stays on top of the desk until answered.',
+        'Sign in to read it.',
+        { buttons: ['Open the desk'] },
+      ],
+    },
+  },
+  'staff.invitation': {
+    mail: {
+      subject: 'Your {service} account for {agency}',
+      body: [
+        { if: 'by', text: '{by} made an account for you as {role} at {agency}.' },
+        'User name: {user}',
+        'Create your own sign-in with this link, valid until {time} and only once:',
+        { buttons: ['Create my sign-in'] },
+        'Do not share it. Every action is logged in your name. Not your task? Ignore this e-mail and tell your superior.',
+      ],
+    },
+  },
+  'staff.reset': {
+    mail: {
+      subject: 'Change your {service} password',
+      body: [
+        'Somebody asked to change your password.',
+        'If it was you, open this link until {time}. It works once:',
+        { buttons: ['Change my password'] },
+        'If not, ignore this; nothing changes. We never ask for a password by phone, SMS or message.',
+      ],
+    },
+  },
+  'staff.newDevice': {
+    mail: {
+      subject: 'Your account signed in on a new device',
+      body: [
+        'Account {user} signed in on a new device at {time}.',
+        'If it was you, do nothing.',
+        'If not, sign out all devices now, then tell the administrator of {agency}:',
+        { buttons: ['Sign out all devices'] },
+      ],
+    },
+  },
+} as const satisfies Partial<Record<Kind, Words>>

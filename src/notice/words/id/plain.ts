@@ -1,0 +1,81 @@
+import type { Kind, Words } from '../../kind.ts'
+
+/** News of secret reports: the date is the only fact. */
+export const plain = {
+  'neutral.got': {
+    mail: {
+      subject: 'Pesan Anda sudah kami terima',
+      body: [
+        'Pesan Anda sudah kami terima. Simpan nomor dan tanda terima Anda di tempat yang hanya Anda ketahui. Kami tidak mengulangnya di sini.',
+        'Bila ini bukan dari Anda, abaikan email ini.',
+      ],
+    },
+  },
+  'neutral.act': {
+    mail: {
+      subject: 'Jawaban Anda kami tunggu sampai {date}',
+      body: [
+        'Ada pesan yang menunggu jawaban Anda sampai {date}. Buka halaman tempat Anda menulis, lalu masukkan nomor dan tanda terima yang Anda simpan.',
+        'Jangan membalas email ini; jawaban di sini tidak kami baca.',
+      ],
+    },
+  },
+  'neutral.news': {
+    mail: {
+      subject: 'Ada kabar baru untuk Anda',
+      body: [
+        'Ada kabar baru untuk Anda. Buka halaman tempat Anda menulis, lalu masukkan nomor dan tanda terima yang Anda simpan.',
+        'Demi keamanan Anda, isinya tidak kami tulis di sini.',
+      ],
+    },
+  },
+} as const satisfies Partial<Record<Kind, Words>>
+
+/** Letters to staff. What a report says is read only after signing in. */
+export const staff = {
+  'staff.instruction': {
+    mail: {
+      subject: 'Atensi pengawas: jawaban ditunggu sampai {date}',
+      body: [
+        '{by} memberi atensi pada satu laporan di meja {agency}.',
+        'Jawaban ditunggu {left}, sampai {date}. Atensi tetap di atas meja sampai dijawab.',
+        'Isinya hanya dapat dibaca setelah Anda masuk.',
+        { buttons: ['Buka meja'] },
+      ],
+    },
+  },
+  'staff.invitation': {
+    mail: {
+      subject: 'Undangan akun {service} untuk {agency}',
+      body: [
+        { if: 'by', text: '{by} membuatkan akun untuk Anda sebagai {role} di {agency}.' },
+        'Nama pengguna: {user}',
+        'Buat kunci masuk Anda sendiri lewat tautan ini, berlaku sampai {time} dan hanya sekali:',
+        { buttons: ['Buat kunci masuk'] },
+        'Jangan bagikan akun. Setiap tindakan tercatat atas nama Anda. Tidak merasa bertugas di sini? Abaikan email ini dan beri tahu atasan Anda.',
+      ],
+    },
+  },
+  'staff.reset': {
+    mail: {
+      subject: 'Ganti kata sandi {service}',
+      body: [
+        'Ada permintaan mengganti kata sandi akun Anda.',
+        'Bila itu Anda, buka tautan ini sampai {time}. Tautan hanya berlaku sekali:',
+        { buttons: ['Ganti kata sandi'] },
+        'Bila bukan Anda, abaikan; kata sandi tidak berubah. Kami tidak pernah menanyakan kata sandi lewat telepon, SMS, atau pesan.',
+      ],
+    },
+  },
+  'staff.newDevice': {
+    mail: {
+      subject: 'Akun Anda masuk dari perangkat baru',
+      body: [
+        'Akun {user} masuk dari perangkat baru pada {time}.',
+        'Bila itu Anda, tidak perlu berbuat apa-apa.',
+        'Bila bukan, keluarkan semua perangkat sekarang, lalu beri tahu administrator {agency}:',
+        { buttons: ['Keluarkan semua perangkat'] },
+      ],
+    },
+  },
+} as const satisfies Partial<Record<Kind, Words>>
