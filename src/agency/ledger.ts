@@ -9,5 +9,5 @@ type Line = { agencyId: number | null; path: string; name: string; data: object 
 export async function record(tx: Tx, { agencyId, path, name, data }: Line, now: Date): Promise<void> {
   await tx`
     insert into account_event (agency_id, agency_path, name, by_account, data, at)
-    values (${agencyId}, ${path}, ${name}, internal.person(), ${JSON.stringify(data)}::text::jsonb, ${now})`
+    values (${agencyId}, ${path}, ${name}, nullif(internal.person(), 0), ${JSON.stringify(data)}::text::jsonb, ${now})`
 }

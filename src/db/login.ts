@@ -9,7 +9,7 @@ export async function grantLogin(ownerUrl: string, appUrl: string): Promise<void
   try {
     const name = sql(decodeURIComponent(username))
     await sql.begin(async (tx) => {
-      await tx`select pg_advisory_xact_lock(7215332)`
+      await tx`select pg_advisory_xact_lock(7215334)`
       const [is] = await tx`
         select count(*)::int as roles from pg_auth_members m
         join pg_roles r on r.oid = m.roleid join pg_roles l on l.oid = m.member

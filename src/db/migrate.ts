@@ -43,3 +43,15 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await sql.end()
   }
 }
+
+/** @returns the names of those that are not applied yet. */
+export async function pending(ownerUrl: string): Promise<string[]> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    const [there] = await sql`select where to_regclass('migration') is not null`
+    const done = there ? await sql<{ name: string }[]>`select name from migration` : []
+    return (await migrations()).map(({ name }) => name).filter((name) => !done.some((row) => row.name === name))
+  } finally {
+    await sql.end()
+  }
+}

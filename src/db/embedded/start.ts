@@ -95,3 +95,17 @@ async function ensureDatabase(url: string): Promise<void> {
     await sql.end()
   }
 }
+
+/** The addresses of the database that another process of ours runs in this folder now; undefined if it does not answer. */
+export async function joinEmbedded(path: string): Promise<{ ownerUrl: string; appUrl: string } | undefined> {
+  const now = kept(dataFolder(path))
+  const sql = postgres(ownerUrl(now), { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    await sql`select 1`
+    return { ownerUrl: ownerUrl(now), appUrl: appUrl(now) }
+  } catch {
+    return undefined
+  } finally {
+    await sql.end()
+  }
+}

@@ -1,0 +1,26 @@
+import { InUse } from '../db/embedded/lock.ts'
+import { type Embedded, joinEmbedded, startEmbedded } from '../db/embedded/start.ts'
+import type { Env } from '../env.ts'
+import type { Log } from '../log.ts'
+
+export type Connected = Readonly<{
+  ownerUrl: string
+  appUrl: string | undefined
+  /** The database is ours: run by this process, or by another Lapor on the same data folder. */
+  embedded: boolean
+  stop: () => Promise<void>
+}>
+
+/** The database that was set, or the one in the data folder. `share`: go along with another process that already runs it. */
+export async function connect(env: Env, log: Log, share: boolean): Promise<Connected> {
+  if (env.DATABASE_URL)
+    return { ownerUrl: env.DATABASE_URL, appUrl: env.DATABASE_APP_URL, embedded: false, stop: async () => {} }
+  try {
+    const own: Embedded = await startEmbedded({ dataDir: env.DATA_DIR, log: (message) => log.warn(message) })
+    return { ...own, embedded: true }
+  } catch (reason) {
+    const running = share && reason instanceof InUse ? await joinEmbedded(env.DATA_DIR) : undefined
+    if (running) return { ...running, embedded: true, stop: async () => {} }
+    throw reason
+  }
+}

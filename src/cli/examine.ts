@@ -1,0 +1,73 @@
+import postgres from 'postgres'
+import { pending } from '../db/migrate.ts'
+import type { Connected } from './connect.ts'
+import type { Check } from './doctor.ts'
+
+const roles = ['lapor_app', 'lapor_intake', 'lapor_worker', 'lapor_registrar']
+
+/** What a database must be for the walls to stand in it. */
+export function databaseChecks({ ownerUrl, appUrl }: Connected): { checks: Check[]; end: () => Promise<void> } {
+  const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  const checks: Check[] = [
+    ['database answers', () => answers(sql)],
+    ['database version', () => version(sql)],
+    ['roles', () => existing(sql)],
+    ['migrations', async () => list(await pending(ownerUrl), 'not applied yet: run `npx lapor migrate`')],
+    ['walls between agencies', () => walls(sql)],
+    ['login of the application', () => (appUrl ? login(appUrl) : undefined)],
+  ]
+  return { checks, end: () => sql.end() }
+}
+
+const list = (names: readonly string[], words: string) =>
+  names.length === 0 ? undefined : `${names.join(', ')} ${words}`
+
+async function answers(sql: postgres.Sql): Promise<string | undefined> {
+  try {
+    await sql`select 1`
+  } catch (reason) {
+    return `${(reason as { code?: string }).code ?? 'no answer'}: check DATABASE_URL, and that the server runs and lets this machine in`
+  }
+}
+
+async function version(sql: postgres.Sql): Promise<string | undefined> {
+  const [row] = await sql<{ number: number; name: string }[]>`
+    select current_setting('server_version_num')::int as number, current_setting('server_version') as name`
+  if (row && row.number < 150_000) return `PostgreSQL ${row.name} is too old: 15 or newer is needed`
+}
+
+async function existing(sql: postgres.Sql): Promise<string | undefined> {
+  const rows = await sql<{ rolname: string }[]>`select rolname from pg_roles where rolname in ${sql(roles)}`
+  const missing = roles.filter((role) => !rows.some((row) => row.rolname === role))
+  return list(missing, 'missing: run `npx lapor migrate` as a user that may create roles')
+}
+
+/** Tables that everybody may know, or that only the owner touches. */
+const open = ['area', 'migration']
+
+async function walls(sql: postgres.Sql): Promise<string | undefined> {
+  const rows = await sql<{ name: string }[]>`
+    select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('public', 'vault') and c.relkind in ('r', 'p')
+      and not (c.relrowsecurity and c.relforcerowsecurity) and c.relname not in ${sql(open)}`
+  return list(
+    rows.map((row) => row.name),
+    'without forced row-level security: restore the database, or ask who changed it',
+  )
+}
+
+async function login(appUrl: string): Promise<string | undefined> {
+  const sql = postgres(appUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const [is] = await sql<{ strong: boolean; member: boolean }[]>`
+      select rolsuper or rolbypassrls or exists (select from pg_class where relowner = pg_roles.oid) as strong,
+        (select bool_and(pg_has_role(role, 'member')) from unnest(${roles.slice(0, 3)}::text[]) role) as member
+      from pg_roles where rolname = current_user`
+    if (is?.strong) return 'owns tables or passes every wall: DATABASE_APP_URL must be another login than the owner'
+    if (!is?.member) return 'is not a member of lapor_app, lapor_intake and lapor_worker: grant them to it'
+  } catch (reason) {
+    return `${(reason as { code?: string }).code ?? 'no answer'}: check the name and password in DATABASE_APP_URL`
+  } finally {
+    await sql.end()
+  }
+}

@@ -1,0 +1,56 @@
+import postgres from 'postgres'
+import { loadCountry } from '../../seed/country.ts'
+import { type Db, database } from '../db/database.ts'
+import { grantLogin } from '../db/login.ts'
+import { migrate } from '../db/migrate.ts'
+import type { Env } from '../env.ts'
+import type { Log } from '../log.ts'
+import { Refusal } from './command.ts'
+import type { Connected } from './connect.ts'
+
+/** Brings the database to the state this version needs and opens the doors into it. */
+export async function ready(connected: Connected, env: Env, log: Log): Promise<Db> {
+  for (const name of await migrate(connected.ownerUrl)) log.info({ migration: name }, 'migration applied')
+  if (connected.embedded && connected.appUrl) await grantLogin(connected.ownerUrl, connected.appUrl)
+  const db = database({ url: connected.ownerUrl, appUrl: connected.appUrl, max: env.DATABASE_POOL })
+  try {
+    await seedOnce(connected.ownerUrl, db, env, log)
+    if (env.production) await refuseDemonstration(db)
+    return db
+  } catch (reason) {
+    await db.end()
+    throw reason
+  }
+}
+
+/** The one place where an empty database is filled. */
+async function seedOnce(ownerUrl: string, db: Db, env: Env, log: Log): Promise<void> {
+  const [filled] = await db.worker`select from agency limit 1`
+  if (filled) return
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    await loadCountry(sql, env.EDITION)
+    log.info('the country was loaded')
+  } finally {
+    await sql.end()
+  }
+}
+
+/** Accounts with numbers below this belong to the seed (0003_person.sql). */
+const firstIssued = 100_000
+
+/** Real people's words do not go where somebody may sign in with a password that everybody knows. */
+async function refuseDemonstration(db: Db): Promise<void> {
+  const [accounts] = await db.worker<{ demonstration: number; administrators: number }[]>`
+    select count(*) filter (where id < ${firstIssued})::int as demonstration,
+      count(*) filter (where 'administrator' = any(roles))::int as administrators
+    from account where disabled_at is null`
+  if (accounts && accounts.demonstration > 0)
+    throw new Refusal(
+      'this database holds demonstration accounts, whose passwords are known. Begin production with an empty database: set DATABASE_URL or DATA_DIR to another one',
+    )
+  if (accounts?.administrators === 0)
+    throw new Refusal(
+      'nobody can sign in yet: issue the first administrator with `npx lapor account`, then start again',
+    )
+}

@@ -1,0 +1,18 @@
+import { Hono } from 'hono'
+import type { Db } from '../db/database.ts'
+import type { Env } from '../env.ts'
+import type { Log } from '../log.ts'
+
+export type Needs = Readonly<{
+  db: Db
+  env: Env
+  log: Log
+  /** Of the installation; every key is derived from it. */
+  secret: string
+  ownerUrl: string
+}>
+
+/** Gives the site what it needs to run here. */
+export function site(_needs: Needs): Hono {
+  return new Hono().all('*', (c) => c.text('There are no pages yet.\n', 503))
+}

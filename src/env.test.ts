@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { parseEnv, shape } from './env.ts'
+
+const good = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://lapor.example',
+  SECRET: 'q8Zt1mWv0rXk3cLs9dHf7gJa5bNe2yUi6oPw',
+  SMTP_URL: 'smtps://mail.example',
+  MAIL_FROM: 'no-reply@lapor.example',
+}
+
+const problems = (env: Record<string, string | undefined>) => {
+  const parsed = parseEnv(env)
+  return parsed.ok ? [] : parsed.problems
+}
+
+test('nothing has to be set to try it out', () => {
+  const parsed = parseEnv({ HOME: '/somewhere', SMTP_URL: '' })
+  assert.ok(parsed.ok)
+  const { PORT, HOST, PUBLIC_URL, EDITION, production, SECRET } = parsed.env
+  assert.deepEqual(
+    { PORT, HOST, PUBLIC_URL, EDITION, production, SECRET },
+    {
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      PUBLIC_URL: 'http://localhost:3000',
+      EDITION: 'national',
+      production: false,
+      SECRET: undefined,
+    },
+  )
+  assert.ok(Object.isFrozen(parsed.env))
+  assert.match(parsed.env.DATA_DIR, /^\/.*\/data$/)
+})
+
+test('production with everything it needs is taken', () => {
+  const parsed = parseEnv({ ...good, PUBLIC_URL: 'https://lapor.example/' })
+  assert.ok(parsed.ok)
+  assert.equal(parsed.env.PUBLIC_URL, 'https://lapor.example')
+  assert.equal(parsed.env.HOST, '0.0.0.0')
+})
+
+test('production without its needs is refused, and every need is told at once', () => {
+  assert.deepEqual(
+    problems({ NODE_ENV: 'production' }).map((line) => line.split(' ')[0]),
+    ['SECRET', 'PUBLIC_URL', 'SMTP_URL'],
+  )
+})
+
+test('what is wrong is told together with what is missing', () => {
+  const told = problems({ ...good, SECRET: undefined, PORT: 'many', EDITION: 'village' })
+  assert.deepEqual(told.map((line) => line.split(' ')[0]).sort(), ['EDITION', 'PORT', 'SECRET'])
+})
+
+test('a secret that can be guessed is refused', () => {
+  for (const SECRET of ['a'.repeat(40), 'please-change-me-please-change-me-1', '0123456789abcdefghijklmnopqrstuvwxyz'])
+    assert.match(problems({ ...good, SECRET }).join(), /SECRET can be guessed/)
+  assert.match(problems({ ...good, SECRET: 'short' }).join(), /SECRET must have at least 32/)
+  assert.match(problems({ SECRET: 'short' }).join(), /SECRET must have at least 32/)
+})
+
+test('in production what people tell does not travel in the open', () => {
+  assert.match(problems({ ...good, PUBLIC_URL: 'http://lapor.example' }).join(), /https/)
+  assert.deepEqual(problems({ ...good, PUBLIC_URL: 'http://localhost:3000' }), [])
+  assert.match(problems({ ...good, PUBLIC_URL: 'https://lapor.example/sub' }).join(), /without a path/)
+})
+
+test('letters need a sender', () => {
+  assert.match(problems({ SMTP_URL: 'smtp://mail.example' }).join(), /MAIL_FROM is missing/)
+})
+
+test('every variable stands in docs/running.md, with the same words', async () => {
+  const page = await readFile(new URL('../../docs/running.md', import.meta.url), 'utf8')
+  for (const [name, schema] of Object.entries(shape.shape)) {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\` `))
+    assert.ok(row, `${name} is not in the table`)
+    assert.ok(schema.description && row.includes(schema.description), `${name} is described otherwise`)
+  }
+})

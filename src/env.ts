@@ -1,0 +1,131 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Everything that can be set from outside. docs/running.md has the same table, and a test compares them. */
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+const port = z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port, up to 65535')
+
+export const shape = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'])
+    .default('development')
+    .describe('`production` refuses everything that is only for trying out: demonstration accounts, made-up secrets.'),
+  DATABASE_URL: postgresUrl
+    .optional()
+    .describe('A PostgreSQL from 15 on, as the owner of its database. Without it, one is run in the data folder.'),
+  DATABASE_APP_URL: postgresUrl
+    .optional()
+    .describe('A login that owns nothing and is a member of lapor_app, lapor_intake, lapor_worker. Recommended.'),
+  DATABASE_POOL: z.coerce
+    .number('must be a number')
+    .int()
+    .min(2, 'must be at least 2')
+    .max(200, 'must be at most 200')
+    .default(10)
+    .describe('Connections of one process for people; filing and background jobs have a few more.'),
+  DATA_DIR: z.string().default('./data').describe('Folder for the embedded database, uploads and generated secrets.'),
+  UPLOADS_DIR: z.string().optional().describe('Folder for photos and documents. Without it: `uploads` in DATA_DIR.'),
+  EDITION: z
+    .enum(['national', 'city'], 'must be national or city')
+    .default('national')
+    .describe('`national` for the whole country, `city` for one regency or city.'),
+  CITY_AREA: z
+    .string()
+    .regex(/^\d\d\.\d\d$/, 'must be the code of a regency or city, such as 35.72')
+    .default('35.72')
+    .describe('Which regency or city, by its area code, when EDITION is `city`.'),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/?#@\s]+\/?$/, 'must be an address without a path, such as https://lapor.example')
+    .optional()
+    .describe(
+      'The address people use. Every link and every check of origin goes by it. Required in production, with https.',
+    ),
+  HOST: z
+    .string()
+    .optional()
+    .describe('Address to listen on. Without it: this machine only; in production all addresses.'),
+  PORT: port.default(3000).describe('Port to listen on.'),
+  SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters: `openssl rand -base64 48` makes one')
+    .optional()
+    .describe(
+      'Seals identities and signs links and cookies; losing it loses the sealed names. Required in production; else one is made in DATA_DIR.',
+    ),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional()
+    .describe('Mail server for notices. Required in production; else letters stand on the outbox page.'),
+  MAIL_FROM: z
+    .string()
+    .regex(/@/, 'must be a mail address')
+    .optional()
+    .describe('Sender of notices, such as `Lapor <no-reply@lapor.example>`. Required with SMTP_URL.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .describe('Opens /metrics to who sends it as a bearer token.'),
+  METRICS_PORT: port.optional().describe('Serves /metrics without a token on a port of its own, on HOST.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('How much is logged, as one JSON object a line on standard output.'),
+})
+
+type Raw = z.infer<typeof shape>
+export type Env = Readonly<
+  Omit<Raw, 'PUBLIC_URL' | 'HOST' | 'UPLOADS_DIR'> & {
+    PUBLIC_URL: string
+    HOST: string
+    UPLOADS_DIR: string
+    production: boolean
+  }
+>
+export type ParsedEnv = { ok: true; env: Env } | { ok: false; problems: string[] }
+
+/** Reads the environment. Whatever is wrong is told at once, each with the words to mend it. */
+export function parseEnv(from: Readonly<Record<string, string | undefined>>): ParsedEnv {
+  const given = Object.fromEntries(
+    Object.entries(from).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const result = shape.safeParse(given)
+  const problems = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  problems.push(...(given.NODE_ENV === 'production' ? missing(given) : []))
+  if (given.SMTP_URL && !given.MAIL_FROM)
+    problems.push('MAIL_FROM is missing: the address that notices are sent from, such as no-reply@lapor.example')
+  if (!result.success || problems.length > 0) return { ok: false, problems }
+  return { ok: true, env: Object.freeze(complete(result.data)) }
+}
+
+/** What an installation for real people cannot do without. */
+function missing(given: Readonly<Record<string, string | undefined>>): string[] {
+  const problems: string[] = []
+  if (!given.SECRET) problems.push('SECRET is missing: make one with `openssl rand -base64 48` and keep it safe')
+  else if (new Set(given.SECRET).size < 12 || /change.?me|secret|password|example|0123456789/i.test(given.SECRET))
+    problems.push('SECRET can be guessed: make one with `openssl rand -base64 48`')
+  if (!given.PUBLIC_URL) problems.push('PUBLIC_URL is missing: the address people use, such as https://lapor.example')
+  else if (!/^https:|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(given.PUBLIC_URL))
+    problems.push('PUBLIC_URL must begin with https://: what people tell must not travel in the open')
+  if (!given.SMTP_URL)
+    problems.push(
+      'SMTP_URL is missing: without a mail server notices would only stand on the outbox page, which is for trying out',
+    )
+  return problems
+}
+
+function complete(raw: Raw): Env {
+  const production = raw.NODE_ENV === 'production'
+  const DATA_DIR = resolve(raw.DATA_DIR)
+  return {
+    ...raw,
+    DATA_DIR,
+    UPLOADS_DIR: resolve(raw.UPLOADS_DIR ?? `${DATA_DIR}/uploads`),
+    PUBLIC_URL: new URL(raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`).origin,
+    HOST: raw.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    production,
+  }
+}

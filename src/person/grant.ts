@@ -1,0 +1,41 @@
+import { type Role, roles } from './may.ts'
+
+/** What an administrator may give to whom. Pure. */
+
+export type Entry = 'invitation' | 'slip'
+
+/** An account as somebody asks for it. */
+export type NewAccount = Readonly<{
+  agencyId: number
+  username: string
+  name: string
+  email: string | null
+  roles: readonly Role[]
+  language: 'id' | 'en'
+  /** How the person gets in: a link by e-mail, or a code on paper. */
+  entry: Entry
+}>
+
+export type FieldRefusal = 'username' | 'name' | 'email' | 'email-missing' | 'roles' | 'role-arbiter'
+
+/** The one way in which names of accounts are written. */
+export const normalUsername = (text: string) =>
+  text.toWellFormed().normalize('NFKC').replace(/\p{C}/gu, '').trim().toLowerCase()
+
+export function wrongField(input: NewAccount, agency: { kind: string }): FieldRefusal | undefined {
+  if (!/^[a-z0-9][a-z0-9._-]{2,63}$/.test(input.username)) return 'username'
+  if (input.name.length < 2 || input.name.length > 100) return 'name'
+  if (input.email !== null && !isEmail(input.email)) return 'email'
+  if (input.entry === 'invitation' && input.email === null) return 'email-missing'
+  return wrongRoles(input.roles, agency)
+}
+
+/** Disputed authority is decided at the centre and nowhere else. */
+export function wrongRoles(wanted: readonly Role[], agency: { kind: string }): 'roles' | 'role-arbiter' | undefined {
+  if (wanted.length === 0 || wanted.some((role) => !roles.includes(role))) return 'roles'
+  return wanted.includes('arbiter') && agency.kind !== 'centre' ? 'role-arbiter' : undefined
+}
+
+/** Good enough to be written to; whether somebody reads there is found out by writing. */
+export const isEmail = (text: string) =>
+  text.length <= 254 && /^[^\s@<>,;:"()[\]\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text)
