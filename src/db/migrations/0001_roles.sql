@@ -1,6 +1,9 @@
 -- Roles that own nothing. Each process signs in once and steps down into one of them.
 do $$
-declare role_name text;
+declare
+  role_name text;
+  -- PostgreSQL 15 does not tell SET from MEMBER yet.
+  can text := case when current_setting('server_version_num')::int < 160000 then 'member' else 'set' end;
 begin
   foreach role_name in array array['lapor_app', 'lapor_intake', 'lapor_worker', 'lapor_registrar'] loop
     begin
@@ -8,7 +11,7 @@ begin
     exception when duplicate_object or unique_violation then null;
     end;
     if not (select rolsuper from pg_roles where rolname = current_user)
-       and not pg_has_role(current_user, role_name, 'set') then
+       and not pg_has_role(current_user, role_name, can) then
       execute format('grant %I to current_user', role_name);
     end if;
   end loop;
