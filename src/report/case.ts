@@ -9,7 +9,7 @@ export type Case = Readonly<{
   /** The holder's zone; its days and hours count. */
   zone: Zone
   now: Date
-  /** Who coordinates the holder; null at the centre. */
+  /** Who gets it back: for a unit the agency above it, for a government the centre; null at the centre. */
   parentId: number | null
   centreId: number
   /** A question to the reporter that waits for a reply, and when waiting ends. */

@@ -77,14 +77,14 @@ export async function reportByReference(tx: Tx, reference: string): Promise<Repo
 
 export async function loadCase(tx: Tx, reference: string, book: RuleBook, now: Date): Promise<Case | undefined> {
   const [row] = await tx<(Report & Around)[]>`
-    select ${tx(reportColumns.map((name) => `r.${name}`))}, a.zone, a.area_code as holder_area, a.parent_id,
-      (select id from agency where parent_id is null) as centre_id,
+    select ${tx(reportColumns.map((name) => `r.${name}`))}, a.zone, a.area_code as holder_area, centre.id as centre_id,
+      case when a.kind = 'unit' then a.parent_id when a.id <> centre.id then centre.id end as parent_id,
       (select to_jsonb(q) from (select id, due_at from question where report_id = r.id and answered_at is null and holds_up limit 1) q) as question,
       (select to_jsonb(x) from (select id, new_due, agency_id from extension where report_id = r.id and decided_at is null) x) as extension,
       (select to_jsonb(d) from (select id, text, by_person from draft where report_id = r.id and state in ('waiting', 'sent_back') limit 1) d) as draft,
       (select to_jsonb(i) from (select id from instruction where report_id = r.id and answered_at is null order by id limit 1) i) as instruction,
       (select count(*)::int from visit where report_id = r.id and evidence > 0) as visits_with_evidence
-    from report r join agency a on a.id = r.holder_id
+    from report r join agency a on a.id = r.holder_id join agency centre on centre.parent_id is null
     where r.reference = ${reference}`
   if (!row) return undefined
   const {

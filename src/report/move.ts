@@ -38,15 +38,15 @@ export async function move<M extends Own>(
 
   const decided = decide(c, request.name, request.input, moversFor(who, c))
   if (!decided.ok) return { ok: false, refusal: decided.refusal, status }
-  if (decided.custody?.lead && !(await mayReceive(tx, who, decided.custody.lead, c))) {
+  if (decided.custody?.lead && !(await mayReceive(tx, who, request.name, decided.custody.lead))) {
     return { ok: false, refusal: 'agency-unknown', status }
   }
 
-  const trace = traces[request.name] as ((tx: Tx, left: object, input: object) => Promise<unknown>) | undefined
-  await trace?.(tx, { c, change: decided, ...ids(who) }, request.input)
   const version = await record(tx, who, c, request.name, decided, decided.as)
   if (version === null) return { ok: false, refusal: 'not-found' }
   if (version === 0) return { ok: false, refusal: 'conflict', status }
+  const trace = traces[request.name] as ((tx: Tx, left: object, input: object) => Promise<unknown>) | undefined
+  await trace?.(tx, { c, change: decided, ...ids(who) }, request.input)
   if (request.name === 'merge' && c.target) return takeIn(tx, book, who, c, version)
   return { ok: true, version }
 }
@@ -61,9 +61,9 @@ const ids = (who: Who) => ({
   reporterId: who.kind === 'reporter' ? who.reporterId : null,
 })
 
-/** A report goes to an active agency below the mover's own, or up: the table of moves decides which of the two. */
-async function mayReceive(tx: Tx, who: Who, agencyId: number, c: Case): Promise<boolean> {
-  if (who.kind !== 'staff' || agencyId === c.parentId) return true
+/** Who sends a report on sends it down, to an active agency below their own. Up it goes by a return only, which is counted. */
+async function mayReceive(tx: Tx, who: Who, name: Move, agencyId: number): Promise<boolean> {
+  if (who.kind !== 'staff' || name === 'return') return true
   const [row] = await tx`
     select from agency where id = ${agencyId} and active and starts_with(path, ${who.staff.path}) and path <> ${who.staff.path}`
   return row !== undefined

@@ -4,7 +4,8 @@ import { endOfDay } from './deadline.ts'
 import type { Inputs } from './input.ts'
 import type { Move } from './lifecycle.ts'
 
-/** What a move leaves beside the report: an open question, a draft, a visit. Written before the ledger line, in the same transaction. */
+/** What a move leaves beside the report: an open question, a draft, a visit. Written after the ledger line,
+ *  which let nobody else in, and in the same transaction. */
 
 type Left = {
   c: Case
