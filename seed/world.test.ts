@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ruleBook } from '../src/agency/rulebook.ts'
+import { keysFrom } from '../src/person/seal.ts'
+import { testDatabase } from '../test/database.ts'
+import { type Edition, loadCountry } from './country.ts'
+import { people, seedPeople } from './people.ts'
+import { seedWorld, stories } from './world.ts'
+
+const now = new Date('2026-11-24T03:00:00Z')
+const keys = keysFrom('a secret for tests only')
+
+async function start(edition: Edition, t: Parameters<typeof testDatabase>[0]) {
+  const { db, admin } = await testDatabase(t)
+  await loadCountry(admin, edition)
+  const begin = async () => {
+    await seedPeople(admin, now)
+    return seedWorld(db, keys, await ruleBook(db, () => now)(), now)
+  }
+  const count = async () =>
+    (
+      await admin`
+    select (select count(*)::int from account) as people, (select count(*)::int from report) as reports,
+      (select count(*)::int from event) as events, (select count(*)::int from outbox) as told`
+    )[0]
+  return { begin, count, admin }
+}
+
+test('the demonstration country is lived in, and a second start changes nothing', async (t) => {
+  const { begin, count, admin } = await start('national', t)
+  assert.equal((await begin()).size, stories.length)
+  const first = await count()
+  assert.equal(first?.people, people.length)
+  assert.equal((await admin`select from account where id >= 100000`).count, 0)
+  assert.equal(first?.reports, stories.length)
+  assert.equal((await begin()).size, 0)
+  assert.deepEqual(await count(), first)
+
+  const ends = await admin`select distinct coalesce(ending, status) as state from report order by 1`
+  assert.deepEqual(
+    ends.map(({ state }) => state),
+    [
+      'assigned',
+      'confirmed',
+      'expired',
+      'in_progress',
+      'incomplete',
+      'lapsed',
+      'merged',
+      'private_company',
+      'received',
+      'resolved',
+      'withdrawn',
+    ],
+  )
+  const [late] = await admin`select count(*)::int as n from report where due_at < ${now} and status = 'received'`
+  assert.ok(late?.n > 0, 'somebody waits too long')
+  const [future] = await admin`select count(*)::int as n from event where at > ${now}`
+  assert.equal(future?.n, 0)
+})
+
+test('a city of its own has its own people and reports only', async (t) => {
+  const { begin, count } = await start('city', t)
+  const told = await begin()
+  assert.ok(told.size > 20 && told.size < stories.length)
+  assert.ok((await count())?.people < people.length)
+})
