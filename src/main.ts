@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
+import { account } from './cli/account.ts'
 import { type Command, Refusal } from './cli/command.ts'
 import { migrate, seed } from './cli/data.ts'
 import { doctor } from './cli/doctor.ts'
+import { importTable } from './cli/import.ts'
 import { start, web, worker } from './cli/start.ts'
 import { InUse } from './db/embedded/lock.ts'
 import { type Env, parseEnv } from './env.ts'
@@ -9,7 +11,16 @@ import { failure, logger } from './log.ts'
 
 /** `npx lapor …`: reads the environment and the command line, and starts what was asked for. */
 
-const commands: Readonly<Record<string, Command>> = { start, web, worker, migrate, seed, doctor }
+const commands: Readonly<Record<string, Command>> = {
+  start,
+  web,
+  worker,
+  migrate,
+  seed,
+  account,
+  import: importTable,
+  doctor,
+}
 
 const help = () => `Lapor: citizens' complaints and aspirations, from filing to a proven answer.
 

@@ -47,9 +47,16 @@ export const person = (
   ...more,
 })
 
+/** Whoever administers from the machine itself. */
+export async function shell(db: Db): Promise<Staff> {
+  const staff = await shellStaff(db)
+  if (!staff) throw new Error('there is no centre')
+  return staff
+}
+
 /** Issues an account with a sign-in slip. */
 export async function issue(db: Db, input: NewAccount, by?: Staff): Promise<{ accountId: number; code: string }> {
-  const staff = by ?? (await shellStaff(db))
+  const staff = by ?? (await shell(db))
   const made = await attempt(db, actorOf(staff), (tx) => issueAccount(tx, keys, staff, input, now))
   if (!made.ok) throw new Error(`not issued: ${made.refusal}`)
   return { accountId: made.account.accountId, code: made.account.code ?? '' }

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { issue, now, office, offices, person } from '../../test/offices.ts'
+import { issue, now, office, offices, person, shell } from '../../test/offices.ts'
 import { attempt, withActor } from '../db/actor.ts'
 import type { Tx } from '../db/database.ts'
 import { colleaguesOf, openWorkOf } from './account.ts'
 import { disableAccount, handOver, moveAccount, setRoles } from './change.ts'
 import { actorOf, type Staff } from './may.ts'
-import { shellStaff } from './shell.ts'
 
 const t = await offices()
-const centre = await shellStaff(t.db)
+const centre = await shell(t.db)
 const blitar: Staff = { ...centre, agencyId: office.blitar, agencyKind: 'city', path: '/1/3572/' }
 const as = <T extends { ok: boolean }>(work: (tx: Tx) => Promise<T>) => attempt(t.db, actorOf(blitar), work)
 

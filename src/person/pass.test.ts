@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { entering, goodPassword, hired, keys, later, now, office, offices, person } from '../../test/offices.ts'
+import { entering, goodPassword, hired, keys, later, now, office, offices, person, shell } from '../../test/offices.ts'
 import { attempt, withActor } from '../db/actor.ts'
 import { inviteAgain } from './details.ts'
 import type { Letter } from './invite.ts'
@@ -10,11 +10,10 @@ import { askReset, passwordByLink } from './own.ts'
 import { holderOf } from './pass.ts'
 import { unsealJson } from './seal.ts'
 import { staffBySession } from './session.ts'
-import { shellStaff } from './shell.ts'
 import { signIn } from './sign-in.ts'
 
 const t = await offices()
-const admin = await shellStaff(t.db)
+const admin = await shell(t.db)
 
 type Mail = { kind: string; accountId: number; sealed: string }
 /** The letters in the queue for somebody, oldest first. */

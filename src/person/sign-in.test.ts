@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { entering, goodPassword, hired, issue, later, now, office, offices, person } from '../../test/offices.ts'
+import { entering, goodPassword, hired, issue, later, now, office, offices, person, shell } from '../../test/offices.ts'
 import { attempt, withActor } from '../db/actor.ts'
 import { disableAccount, moveAccount, setRoles } from './change.ts'
 import { actorOf, type Staff } from './may.ts'
 import { changePassword } from './own.ts'
 import { devicesOf, signOut, staffBySession } from './session.ts'
-import { shellStaff } from './shell.ts'
 import { signIn } from './sign-in.ts'
 import { tokenHash } from './token.ts'
 
 const t = await offices()
-const admin = await shellStaff(t.db)
+const admin = await shell(t.db)
 
 const enter = (username: string, password: string, address?: string) =>
   signIn(t.db, entering(username, password, address), now)
