@@ -24,11 +24,13 @@ export async function listen(fetch: Fetch, host: string, port: number, patience 
   const close = () =>
     new Promise<void>((resolve) => {
       const cut = setTimeout(() => server.closeAllConnections(), patience)
+      // A connection that has just been answered stays open for more: there is no more.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50)
       server.close(() => {
         clearTimeout(cut)
+        clearInterval(sweep)
         resolve()
       })
-      server.closeIdleConnections()
     })
   return { port: (server.address() as AddressInfo).port, close }
 }

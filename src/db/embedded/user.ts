@@ -31,7 +31,7 @@ export function as(user: User, program: string, args: readonly string[], dies = 
 }
 
 export function runAs(user: User, program: string, args: readonly string[]): SpawnSyncReturns<string> {
-  const result = spawnSync(...as(user, program, args), { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } })
+  const result = spawnSync(...as(user, program, args), { encoding: 'utf8' })
   if (result.error) throw new Error('setpriv is missing: install the package util-linux', { cause: result.error })
   return result
 }

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { dirname } from 'node:path'
+import { test } from 'node:test'
+import { files, type Import, imports, isTest, text } from './tree.ts'
+
+/** What STYLE.md says, as far as a program can see it. */
+
+const sources = files('src').filter((path) => !isTest(path))
+const all = ['src', 'seed', 'test', 'bench', 'bin'].flatMap((folder) => safe(folder))
+
+function safe(folder: string): string[] {
+  try {
+    return files(folder)
+  } catch {
+    return []
+  }
+}
+
+type Layer = 'main' | 'web' | 'api' | 'channel' | 'jobs' | 'noun' | 'db' | 'ground'
+
+/** Where a file stands. The folders of src that are nothing else are nouns. */
+function layer(path: string): Layer {
+  const [, first = ''] = path.split('/')
+  if (first === 'main.ts' || first === 'cli') return 'main'
+  if (first === 'web' || first === 'app.ts') return 'web'
+  if (first === 'api' || first === 'channel') return first
+  if (first === 'jobs.ts' || first === 'job') return 'jobs'
+  if (first === 'env.ts' || first === 'log.ts') return 'ground'
+  return first === 'db' ? 'db' : 'noun'
+}
+
+const below: Record<Layer, readonly Layer[]> = {
+  main: ['main', 'web', 'api', 'channel', 'jobs', 'noun', 'db', 'ground'],
+  web: ['web', 'noun', 'db'],
+  api: ['api', 'noun', 'db'],
+  channel: ['channel', 'noun', 'db'],
+  jobs: ['jobs', 'noun', 'db'],
+  noun: ['noun', 'db'],
+  db: ['db'],
+  ground: ['ground'],
+}
+
+test('imports go down: main, doors, nouns, database', () => {
+  const wrong = sources.flatMap((path) =>
+    imports(path)
+      .filter(({ from }) => from.startsWith('src/') && !below[layer(path)].includes(layer(from)))
+      .map(({ from }) => `${path} imports ${from}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('only the start reaches for the seed, and nothing in src for tests and benchmarks', () => {
+  const wrong = sources.flatMap((path) =>
+    imports(path)
+      .filter(({ from }) => /^(test|bench)\//.test(from) || (from.startsWith('seed/') && layer(path) !== 'main'))
+      .map(({ from }) => `${path} imports ${from}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('only main.ts reads the environment', () => {
+  assert.deepEqual(
+    sources.filter((path) => path !== 'src/main.ts' && /\bprocess\.env\b/.test(text(path))),
+    [],
+  )
+})
+
+const outside = /^(postgres|pg|hono|@hono\/|graphile-worker|nodemailer|pino|prom-client|flydrive|sharp|@hyzyla\/)/
+const outsideNode = /^node:(fs|net|http|https|child_process|dns|timers|os|worker_threads)/
+const dice = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandom(Bytes|UUID|Int)\(/
+const touches = ({ from, typeOnly }: Import) =>
+  outside.test(from) ||
+  outsideNode.test(from) ||
+  (from.startsWith('src/db/') && !(typeOnly && from === 'src/db/actor.ts'))
+
+/** Pure is a file of a noun that names neither database nor machine, not even as a type, and has no clock and no dice. */
+const pure = new Set(
+  sources.filter((path) => layer(path) === 'noun' && !imports(path).some(touches) && !dice.test(text(path))),
+)
+
+/** Hold pure functions beside queries or a random nonce. */
+const mixed = ['src/agency/promise.ts', 'src/person/seal.ts']
+
+const heart = [
+  'lifecycle',
+  'deadline',
+  'decide',
+  'case',
+  'report',
+  'mask',
+  'change/work',
+  'change/verify',
+  'change/end',
+]
+
+test('the rules of the heart are pure', () => {
+  assert.deepEqual(
+    [...heart.map((name) => `src/report/${name}.ts`), 'src/agency/working-days.ts', 'src/person/may.ts'].filter(
+      (path) => !pure.has(path),
+    ),
+    [],
+  )
+})
+
+test('pure files import only pure files', () => {
+  const wrong = [...pure].flatMap((path) =>
+    imports(path)
+      .filter(({ from, typeOnly }) => from.startsWith('src/') && !typeOnly && !pure.has(from) && !mixed.includes(from))
+      .map(({ from }) => `${path} imports ${from}`),
+  )
+  assert.deepEqual(wrong, [])
+})
+
+test('a folder is a noun and a file is what it says', () => {
+  const vague = /(^|\/)(utils?|helpers?|common|shared|lib|types|interfaces|misc)\//
+  const pattern =
+    /\.(service|controller|repository|manager|helper|util|types)\.tsx?$|(^|\/)(utils?|helpers?|types|interfaces)\.tsx?$/
+  assert.deepEqual(
+    all.filter((path) => vague.test(path) || pattern.test(path) || /(^|\/)index\.tsx?$/.test(path)),
+    [],
+  )
+})
+
+test('nothing is exported by default, and no file only passes on', () => {
+  const barrel = (path: string) =>
+    text(path)
+      .split('\n')
+      .every((line) => line === '' || /^(export .* from |\/[/*])/.test(line))
+  assert.deepEqual(
+    all.filter((path) => /^export default\b/m.test(text(path)) || barrel(path)),
+    [],
+  )
+})
+
+/** To be parted into smaller nouns. */
+const crowded = ['src/person']
+
+test('files have up to 200 lines and folders up to 15 files, tests not counted', () => {
+  const counted = all.filter((path) => !isTest(path))
+  const long = counted.filter((path) => text(path).trimEnd().split('\n').length > 200)
+  const inFolder = Map.groupBy(counted, (path) => dirname(path))
+  const full = [...inFolder].filter(([folder, paths]) => paths.length > 15 && !crowded.includes(folder))
+  assert.deepEqual({ long, full: full.map(([folder]) => folder) }, { long: [], full: [] })
+})
+
+test('no test is skipped, left for later or run alone', () => {
+  const idle = /\b(test|it|describe|t)\.(skip|todo|only)\(|\b(skip|todo|only): /
+  assert.deepEqual(
+    all.filter((path) => isTest(path) && path !== 'test/rules.test.ts' && idle.test(text(path))),
+    [],
+  )
+})
+
+test('nothing names the machine it was written on', () => {
+  const documents = [...safe('docs'), ...files('docs', /\.md$/), ...files('.ci', /./), 'package.json', 'STYLE.md']
+  const places = new RegExp(['/work/', '/tmp/wt', '/home/', '/Users/', 'localhost:4873'].join('|'))
+  assert.deepEqual(
+    [...all, ...documents].filter((path) => path !== 'test/rules.test.ts' && places.test(text(path))),
+    [],
+  )
+})
+
+test('the lock names no registry', () => {
+  assert.doesNotMatch(text('package-lock.json'), /"resolved":/)
+  assert.match(text('package-lock.json'), /"integrity": "sha512-/)
+})
