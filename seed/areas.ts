@@ -27,7 +27,8 @@ export async function areas(): Promise<SeedArea[]> {
       code,
       parent: index === 0 ? null : code.slice(0, code.lastIndexOf('.')),
       level: (index + 1) as SeedArea['level'],
-      name,
+      // The data write the glottal stop of Madura as a double quote: Ra"as.
+      name: name.replaceAll('"', "'"),
       zone: zoneOf(code),
     })),
   )

@@ -65,7 +65,7 @@ export function readSearch(text: string): Search | undefined {
   return { level: kind?.[1] ?? null, whole: whole.replace(/[\s,]+/g, ' '), first, rest: wanted }
 }
 
-/** Areas whose name starts with the first word and whose surroundings contain the others: exact names first, larger before
+/** Areas whose name starts with the first word and whose surroundings have words that start with the others: exact names first, larger before
  *  smaller. Fewer than two letters find nothing. */
 export async function findAreas(tx: Tx, text: string, limit: number): Promise<Area[]> {
   const search = readSearch(text)
@@ -82,7 +82,7 @@ export async function findAreas(tx: Tx, text: string, limit: number): Promise<Ar
       select *, lower(regexp_replace(name, '^(Kabupaten|Kota Administrasi|Kota) ', '')) = ${whole} or lower(name) = ${whole} as exact
       from found a
       where ${rest.length} = 0 or not exists (
-        select from unnest(${rest}::text[]) word, (select ${label(tx)} as label) around where strpos(lower(around.label), word) = 0)
+        select from unnest(${rest}::text[]) word, (select ${label(tx)} as label) around where strpos(' ' || lower(around.label), ' ' || word) = 0)
       order by exact desc, level, length(name), code limit ${limit})
     select a.code, a.parent_code, a.level, a.name, a.zone, ${label(tx)} as label from best a
     order by exact desc, level, length(name), code`
