@@ -75,9 +75,10 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
     options: '-c role=lapor_worker -c TimeZone=UTC',
     application_name: 'lapor worker',
   })
-  pool.on('error', failed)
+  // A connection may break while nobody uses it: that is told, and the next one is opened.
+  pool.on('error', failed).on('connect', (client) => client.on('error', failed))
   const { runner, name } = await start(pool, deps, atOnce)
-  const leave = await bePresent(pool, name)
+  const leave = await bePresent(pool, name, failed)
   const drain = drainer(db.worker, failed)
   const rounds = setInterval(() => void releaseDead(db.worker).catch(failed), 15_000)
   return {

@@ -1,16 +1,36 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Sql } from '../db/database.ts'
 
 /** A worker that is alive holds a lock by its name. Jobs of one that is not go back to the others, in seconds instead of hours. */
 
 const family = 7_215_334
 
-/** Holds the lock as long as the connection lives. @returns what lets go of it. */
-export async function bePresent(pool: Pool, name: string): Promise<() => void> {
-  const client = await pool.connect()
-  client.on('error', () => {})
-  await client.query('select pg_advisory_lock($1, hashtext($2))', [family, name])
-  return () => client.release(true)
+/** Holds the lock, on another connection when one breaks. @returns what lets go of it. */
+export async function bePresent(pool: Pool, name: string, failed: (reason: unknown) => void): Promise<() => void> {
+  let held: PoolClient | undefined
+  let left = false
+  async function hold(): Promise<void> {
+    const client = await pool.connect()
+    await client.query('select pg_advisory_lock($1, hashtext($2))', [family, name])
+    held = client
+    client.once('error', () => {
+      held = undefined
+      client.release(true)
+      again()
+    })
+  }
+  function again(): void {
+    if (left) return
+    hold().catch((reason) => {
+      failed(reason)
+      setTimeout(again, 1000).unref()
+    })
+  }
+  await hold()
+  return () => {
+    left = true
+    held?.release(true)
+  }
 }
 
 /** Gives back what dead workers had taken. @returns how many of them there were. */

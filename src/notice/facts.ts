@@ -1,9 +1,9 @@
 import { limitFor } from '../agency/promise.ts'
 import type { Rules } from '../agency/rules.ts'
-import { addCalendarDays, workingDaysBetween, type Zone } from '../agency/working-days.ts'
+import { addCalendarDays, workingDaysBetween } from '../agency/working-days.ts'
 import { mask } from '../report/mask.ts'
 import { showReference } from '../report/reference.ts'
-import { dateIn, type Lang, timeIn } from './date.ts'
+import { dateIn, type Lang } from './date.ts'
 import type { Facts, Kind } from './kind.ts'
 import type { About } from './load.ts'
 import { languages } from './words.ts'
@@ -25,7 +25,7 @@ function dayOf(kind: Kind, known: Known): Date | null {
     case 'reminderComplete':
     case 'resolved':
     case 'reminderConfirm':
-      return instant(data.set?.respond_due) ?? report.respondDue
+      return instant(data.set?.respondDue) ?? report.respondDue
     case 'questioned':
     case 'visitPlanned':
     case 'extended':
@@ -48,7 +48,7 @@ function dayOf(kind: Kind, known: Known): Date | null {
 
 /** A neutral notice that waits for an answer speaks of the day of the event behind it. */
 const neutralDay = ({ about: { data, report } }: Known) =>
-  instant(data.due) ?? instant(data.set?.respond_due) ?? report.respondDue
+  instant(data.due) ?? instant(data.set?.respondDue) ?? report.respondDue
 
 export function factsOf(kind: Kind, known: Known): Facts {
   const { about, language, rules, now } = known
@@ -117,5 +117,3 @@ const instant = (value: unknown): Date | null => (typeof value === 'string' ? ne
 
 const present = (all: Record<string, string | null | undefined>): Facts =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value))
-
-export const untilIn = (until: string, language: Lang, zone: Zone) => timeIn(new Date(until), language, zone)

@@ -1,17 +1,18 @@
-import { type Keys, seal, unseal } from '../person/seal.ts'
+import { type Keys, unsealJson } from '../person/seal.ts'
 
 /** Letters that an account gets apart from any report. What they alone may say travels sealed. */
 
 export type LetterKind = 'invitation' | 'reset' | 'newDevice'
-/** `path` is where the button leads, e.g. `/undangan?t=…`; `until` when it ends (or, for a new device, when it came). */
-export type Inside = Readonly<{ path: string; until: string; by?: string }>
+/** The payload of the outbox task `mail`; `person/invite.ts` writes it. */
 export type LetterPayload = Readonly<{ kind: LetterKind; accountId: number; sealed: string }>
+/** `to`: where it was meant to go, whatever the account says since; `until`: when the link ends, or the new device came. */
+export type Inside = Readonly<{ token: string; to: string; until: string }>
 
-/** A row for the outbox: `task` 'mail', written in the transaction that causes the letter. */
-export function letter(keys: Keys, kind: LetterKind, accountId: number, inside: Inside): LetterPayload {
-  return { kind, accountId, sealed: seal(keys, { name: JSON.stringify(inside) }).toString('hex') }
-}
+export const openLetter = (keys: Keys, sealed: Uint8Array): Inside => unsealJson(keys, sealed) as Inside
 
-export function openLetter(keys: Keys, sealed: Uint8Array): Inside {
-  return JSON.parse(unseal(keys, sealed).name ?? '{}') as Inside
+/** Where the button of a letter leads. */
+export const letterPaths: Readonly<Record<`staff.${LetterKind}`, (token: string) => string>> = {
+  'staff.invitation': (token) => `/undangan?t=${token}`,
+  'staff.reset': (token) => `/sandi-baru?t=${token}`,
+  'staff.newDevice': () => '/akun',
 }

@@ -3,9 +3,10 @@ import { withActor } from '../db/actor.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { type Keys, unseal } from '../person/seal.ts'
 import { compose } from './compose.ts'
-import { factsOf, untilIn } from './facts.ts'
-import { type Facts, isNeutral, isStaff, type Kind, neutral } from './kind.ts'
-import { openLetter } from './letter.ts'
+import { timeIn } from './date.ts'
+import { factsOf } from './facts.ts'
+import { type Facts, isNeutral, isStaff, neutral } from './kind.ts'
+import { letterPaths, openLetter } from './letter.ts'
 import { pageLink, stopLink } from './link.ts'
 import { aboutOf, type Notice, reporterOf, staffOf } from './load.ts'
 import type { Mail, Mailer } from './mailer.ts'
@@ -114,18 +115,14 @@ async function toReporter(tx: Tx, post: Post, notice: Notice, facts: Facts, now:
 
 async function toStaff(tx: Tx, post: Post, notice: Notice, facts: Facts): Promise<Mail | undefined> {
   const staff = await staffOf(tx, notice.id)
-  if (!staff?.email || staff.disabled) return undefined
-  const { language, kind } = notice
   const inside = notice.sealed ? openLetter(post.keys, notice.sealed) : undefined
+  const to = inside?.to ?? staff?.email
+  if (!staff || !to || staff.disabled) return undefined
+  const { language, kind } = notice
   const role = staff.roles.map((each) => languages[language].reasons.roles[each]).join(', ')
-  const own: Facts = {
-    user: staff.username,
-    role,
-    agency: staff.agency,
-    ...(inside ? { time: untilIn(inside.until, language, staff.zone) } : {}),
-    ...(inside?.by ? { by: inside.by } : {}),
-  }
-  const link = `${post.site.publicUrl}${inside?.path ?? '/meja'}`
-  const letter = compose({ kind: kind as Kind, language, name: staff.name, link, stop: '' }, { ...facts, ...own })
-  return { ...letter, ...envelope(post, notice, staff.email) }
+  const time = inside ? { time: timeIn(new Date(inside.until), language, staff.zone) } : {}
+  const own: Facts = { user: staff.username, role, agency: staff.agency, ...time }
+  const path = inside && kind in letterPaths ? letterPaths[kind as keyof typeof letterPaths](inside.token) : '/meja'
+  const addressing = { kind, language, name: staff.name, link: `${post.site.publicUrl}${path}`, stop: '' }
+  return { ...compose(addressing, { ...facts, ...own }), ...envelope(post, notice, to) }
 }

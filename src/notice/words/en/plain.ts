@@ -48,7 +48,7 @@ export const staff = {
     mail: {
       subject: 'Your {service} account for {agency}',
       body: [
-        { if: 'by', text: '{by} made an account for you as {role} at {agency}.' },
+        'You have an account as {role} at {agency}.',
         'User name: {user}',
         'Create your own sign-in with this link, valid until {time} and only once:',
         { buttons: ['Create my sign-in'] },

@@ -48,7 +48,7 @@ export const staff = {
     mail: {
       subject: 'Undangan akun {service} untuk {agency}',
       body: [
-        { if: 'by', text: '{by} membuatkan akun untuk Anda sebagai {role} di {agency}.' },
+        'Anda mendapat akun sebagai {role} di {agency}.',
         'Nama pengguna: {user}',
         'Buat kunci masuk Anda sendiri lewat tautan ini, berlaku sampai {time} dan hanya sekali:',
         { buttons: ['Buat kunci masuk'] },
