@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { loadCountry } from '../../seed/country.ts'
 import { migrate as applyMigrations } from '../db/migrate.ts'
+import { migrateJobs } from '../job/schema.ts'
 import type { Command, Context } from './command.ts'
 import { connect } from './connect.ts'
 
@@ -21,6 +22,7 @@ export const migrate: Command = {
   run: (context) =>
     withOwner(context, async (ownerUrl) => {
       const names = await applyMigrations(ownerUrl)
+      await migrateJobs(ownerUrl)
       context.say(names.length === 0 ? 'Nothing to do: every migration is applied.' : `Applied: ${names.join(', ')}`)
     }),
 }
@@ -30,6 +32,7 @@ export const seed: Command = {
   run: (context) =>
     withOwner(context, async (ownerUrl) => {
       await applyMigrations(ownerUrl)
+      await migrateJobs(ownerUrl)
       const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
       try {
         await loadCountry(sql, context.env.EDITION)

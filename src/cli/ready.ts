@@ -4,6 +4,7 @@ import { type Db, database } from '../db/database.ts'
 import { grantLogin } from '../db/login.ts'
 import { migrate } from '../db/migrate.ts'
 import type { Env } from '../env.ts'
+import { migrateJobs } from '../job/schema.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from './command.ts'
 import type { Connected } from './connect.ts'
@@ -11,6 +12,7 @@ import type { Connected } from './connect.ts'
 /** Brings the database to the state this version needs and opens the doors into it. */
 export async function ready(connected: Connected, env: Env, log: Log): Promise<Db> {
   for (const name of await migrate(connected.ownerUrl)) log.info({ migration: name }, 'migration applied')
+  await migrateJobs(connected.ownerUrl)
   if (connected.embedded && connected.appUrl) await grantLogin(connected.ownerUrl, connected.appUrl)
   const db = database({ url: connected.ownerUrl, appUrl: connected.appUrl, max: env.DATABASE_POOL })
   try {

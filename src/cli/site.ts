@@ -10,6 +10,8 @@ export type Needs = Readonly<{
   /** Of the installation; every key is derived from it. */
   secret: string
   ownerUrl: string
+  /** A login that owns nothing, if there is one. */
+  appUrl: string | undefined
 }>
 
 /** Gives the site what it needs to run here. */

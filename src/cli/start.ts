@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '../db/database.ts'
+import { backlog } from '../job/backlog.ts'
 import { figuresOnly, health, isHealth } from '../web/health.ts'
 import { listen } from '../web/listen.ts'
 import { type Metrics, metrics } from '../web/metrics.ts'
@@ -32,9 +33,9 @@ async function run(context: Context, parts: Parts): Promise<number> {
   ends.defer(connected.stop)
   const db = await ready(connected, env, log)
   ends.defer(db.end)
-  const needs: Needs = { db, env, log, secret: secretOf(env), ownerUrl: connected.ownerUrl }
+  const needs: Needs = { db, env, log, secret: secretOf(env), ownerUrl: connected.ownerUrl, appUrl: connected.appUrl }
   const ending = new AbortController()
-  const figures = metrics(() => backlog(db))
+  const figures = metrics(() => backlog(db.worker))
   if (parts.worker) ends.defer((await work(needs)).stop)
   if (env.METRICS_PORT !== undefined)
     ends.defer((await listen(figuresOnly(figures).fetch, env.HOST, env.METRICS_PORT)).close)
@@ -63,11 +64,6 @@ async function answers(db: Db): Promise<boolean> {
     () => false,
   )
   return Promise.race([query, sleep(2_000, false, { ref: false })])
-}
-
-async function backlog(db: Db): Promise<Record<string, number>> {
-  const [waiting] = await db.worker<{ outbox: number }[]>`select count(*)::int as outbox from outbox`
-  return { ...waiting }
 }
 
 /** Waits, and keeps the process alive, until somebody wants it to end. */

@@ -1,8 +1,38 @@
+import { ruleBook } from '../agency/rulebook.ts'
+import type { Db } from '../db/database.ts'
+import type { Env } from '../env.ts'
+import { startWorker, type Worker } from '../jobs.ts'
+import { devMailer, type Mailer, smtpMailer } from '../notice/mailer.ts'
+import { keysFrom } from '../person/seal.ts'
 import type { Needs } from './site.ts'
 
-export type Working = Readonly<{ stop: () => Promise<void> }>
-
 /** Starts the background jobs. Stopping lets the running ones end. */
-export async function work(_needs: Needs): Promise<Working> {
-  return { stop: async () => {} }
+export async function work({ db, env, log, secret, ownerUrl, appUrl = ownerUrl }: Needs): Promise<Worker> {
+  const now = () => new Date()
+  const mailer = postman(env, db)
+  const service = env.EDITION === 'city' ? 'ULPIM' : 'LAPOR'
+  const worker = await startWorker({
+    db,
+    url: appUrl,
+    keys: keysFrom(secret),
+    rules: ruleBook(db, now),
+    site: { service, publicUrl: env.PUBLIC_URL, from: addressIn(env.MAIL_FROM) },
+    now,
+    mailer,
+    log: ({ level, message, reason }) => log[level]({ reason }, message),
+  })
+  const stop = async () => {
+    await worker.stop()
+    mailer?.close()
+  }
+  return { ...worker, stop }
 }
+
+/** While trying out, letters stand on the outbox page; for real people they wait until there is a mail server. */
+function postman(env: Env, db: Db): Mailer | undefined {
+  if (env.SMTP_URL) return smtpMailer(env.SMTP_URL)
+  return env.production ? undefined : devMailer(db.worker)
+}
+
+/** The address in `Lapor <no-reply@lapor.example>`. */
+const addressIn = (from: string | undefined) => (from === undefined ? undefined : (/<([^>]+)>/.exec(from)?.[1] ?? from))
