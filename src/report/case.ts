@@ -12,7 +12,7 @@ export type Case = Readonly<{
   /** Who gets it back: for a unit the agency above it, for a government the centre; null at the centre. */
   parentId: number | null
   centreId: number
-  /** A question to the reporter that waits for a reply, and when waiting ends. */
+  /** A question to the reporter that waits for a reply; once waiting has ended, another may be asked. */
   question: { id: number; dueAt: Date } | null
   extension: { id: number; newDue: Date; agencyId: number } | null
   draft: { id: number; text: string; byPerson: number } | null

@@ -79,7 +79,7 @@ export async function loadCase(tx: Tx, reference: string, book: RuleBook, now: D
   const [row] = await tx<(Report & Around)[]>`
     select ${tx(reportColumns.map((name) => `r.${name}`))}, a.zone, a.area_code as holder_area, centre.id as centre_id,
       case when a.kind = 'unit' then a.parent_id when a.id <> centre.id then centre.id end as parent_id,
-      (select to_jsonb(q) from (select id, due_at from question where report_id = r.id and answered_at is null and holds_up limit 1) q) as question,
+      (select to_jsonb(q) from (select id, due_at from question where report_id = r.id and answered_at is null and holds_up and due_at > ${now} limit 1) q) as question,
       (select to_jsonb(x) from (select id, new_due, agency_id from extension where report_id = r.id and decided_at is null) x) as extension,
       (select to_jsonb(d) from (select id, text, by_person from draft where report_id = r.id and state in ('waiting', 'sent_back') limit 1) d) as draft,
       (select to_jsonb(i) from (select id from instruction where report_id = r.id and answered_at is null order by id limit 1) i) as instruction,

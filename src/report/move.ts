@@ -69,7 +69,11 @@ async function mayReceive(tx: Tx, who: Who, name: Move, agencyId: number): Promi
   return row !== undefined
 }
 
+const merging = 7_215_341
+
+/** A merge locks two reports; one merge at a time, so that two of them never wait for each other. */
 async function withTarget(tx: Tx, book: RuleBook, c: Case, into: string): Promise<Case> {
+  await tx`select pg_advisory_xact_lock(${merging})`
   const target = await loadCase(tx, into, book, c.now)
   return { ...c, target: target?.report ?? null }
 }
