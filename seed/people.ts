@@ -9,6 +9,7 @@ export const demoPassword = 'kopi-tubruk-di-alun-alun-pagi'
 
 type Person = readonly [username: string, name: string, agencyId: number, ...roles: Role[]]
 
+const lock = 7_215_342
 const centre = 1
 const ministryOfWorks = 37
 const eastJava = 1035
@@ -65,22 +66,23 @@ export const people: readonly Person[] = [
   ['penghubung.pdam.kupang', 'Yohanes Seran', 5371001, 'liaison'],
 ]
 
-/** Creates the demonstration accounts whose agency exists, all with `demoPassword`; those already there stay as they are.
- *  `sql` is a connection of the owner, which the forced walls hold for as well: it steps down and acts as the centre's administrator. */
-export async function seedPeople(sql: postgres.Sql, now: Date): Promise<void> {
+/** Creates the demonstration accounts whose agency exists, all with `demoPassword`, when there are no accounts at all.
+ *  `sql` is a connection of the owner, which the forced walls hold for as well: it steps down and acts as the centre's administrator.
+ *  @returns whether this is a demonstration. */
+export async function seedPeople(sql: postgres.Sql, now: Date): Promise<boolean> {
   const rows = people.map(([username, name, agencyId, ...roles], n) => ({ id: n + 1, username, name, agencyId, roles }))
-  await sql.begin(async (tx) => {
+  return sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${lock})`
     await tx`set local role lapor_app`
     await tx`select set_config('app.manages', path, true) from agency where parent_id is null`
-    const known = await tx`select from account where username = any(${rows.map((row) => row.username)})`
-    const possible = await tx`select from agency where id = any(${rows.map((row) => row.agencyId)}::bigint[])`
-    if (known.count > 0 || possible.count === 0) return
-    await tx`
+    const [first] = await tx<{ id: number }[]>`select id::int from account order by id limit 1`
+    if (first) return first.id <= rows.length
+    const made = await tx`
       insert into account (id, agency_id, agency_path, username, name, roles, password_hash, created_at)
       select p.id, a.id, a.path, p.username, p.name, array(select jsonb_array_elements_text(p.roles)),
         ${await hashPassword(demoPassword)}, ${now}
       from jsonb_to_recordset(${tx.json(rows)}) as p(id bigint, username text, name text, "agencyId" bigint, roles jsonb)
-        join agency a on a.id = p."agencyId"
-      on conflict do nothing`
+        join agency a on a.id = p."agencyId"`
+    return made.count > 0
   })
 }

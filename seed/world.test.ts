@@ -14,7 +14,7 @@ async function start(edition: Edition, t: Parameters<typeof testDatabase>[0]) {
   const { db, admin } = await testDatabase(t)
   await loadCountry(admin, edition)
   const begin = async () => {
-    await seedPeople(admin, now)
+    assert.equal(await seedPeople(admin, now), true)
     return seedWorld(db, keys, await ruleBook(db, () => now)(), now)
   }
   const count = async () =>
@@ -64,4 +64,13 @@ test('a city of its own has its own people and reports only', async (t) => {
   const told = await begin()
   assert.ok(told.size > 20 && told.size < stories.length)
   assert.ok((await count())?.people < people.length)
+})
+
+test('where somebody works already, no demonstration account is added', async (t) => {
+  const { db, admin } = await testDatabase(t)
+  await admin`insert into agency (id, path, kind, name, short_name) values (1, '/1/', 'centre', 'Pusat LAPOR!', 'PUSAT')`
+  await admin`insert into account (agency_id, agency_path, username, name, roles) values (1, '/1/', 'nyata', 'Nyata', '{operator}')`
+  assert.equal(await seedPeople(admin, now), false)
+  assert.equal((await admin`select from account`).count, 1)
+  assert.equal((await db.worker`select from report`).count, 0)
 })

@@ -8,6 +8,8 @@ import { migrateJobs } from '../job/schema.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from './command.ts'
 import type { Connected } from './connect.ts'
+import { demonstrate } from './demonstration.ts'
+import { secretOf } from './secret.ts'
 
 /** Brings the database to the state this version needs and opens the doors into it. */
 export async function ready(connected: Connected, env: Env, log: Log): Promise<Db> {
@@ -28,11 +30,12 @@ export async function ready(connected: Connected, env: Env, log: Log): Promise<D
 /** The one place where an empty database is filled. */
 async function seedOnce(ownerUrl: string, db: Db, env: Env, log: Log): Promise<void> {
   const [filled] = await db.worker`select from agency limit 1`
-  if (filled) return
+  if (filled && env.production) return
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
-    await loadCountry(sql, env.EDITION)
-    log.info('the country was loaded')
+    if (!filled) await loadCountry(sql, env.EDITION)
+    if (!filled) log.info('the country was loaded')
+    if (!env.production) await demonstrate(sql, db, secretOf(env), new Date())
   } finally {
     await sql.end()
   }

@@ -6,6 +6,7 @@ import { listen } from '../web/listen.ts'
 import { type Metrics, metrics } from '../web/metrics.ts'
 import type { Command, Context } from './command.ts'
 import { connect } from './connect.ts'
+import { invitation } from './demonstration.ts'
 import { ready } from './ready.ts'
 import { secretOf } from './secret.ts'
 import { type Needs, site } from './site.ts'
@@ -43,6 +44,8 @@ async function run(context: Context, parts: Parts): Promise<number> {
     const open = await listen(pages(needs, figures, ending.signal), env.HOST, env.PORT)
     ends.defer(open.close)
     context.say(`Lapor is open at ${env.PORT === 0 ? `http://localhost:${open.port}` : env.PUBLIC_URL}`)
+    const whom = env.production ? undefined : await invitation(db)
+    if (whom) context.say(whom)
   }
   log.info({ signal: await toldToEnd() }, 'ending')
   ending.abort()

@@ -1,0 +1,34 @@
+import type postgres from 'postgres'
+import { demoPassword, people, seedPeople } from '../../seed/people.ts'
+import { seedWorld } from '../../seed/world.ts'
+import { ruleBook } from '../agency/rulebook.ts'
+import type { Db } from '../db/database.ts'
+import { keysFrom } from '../person/seal.ts'
+
+/** For trying out: people to sign in as, and reports to work on. Never in production. */
+
+/** Several processes may start on one database: one tells the stories. */
+const lock = 7_215_343
+const shown = ['operator.pusat', 'operator.blitar', 'penghubung.dpupr', 'petugas.dpupr', 'admin.blitar']
+
+/** Does nothing where real accounts were issued, or when everything is there.
+ *  @returns whether this is a demonstration. */
+export async function demonstrate(owner: postgres.Sql, db: Db, secret: string, now: Date): Promise<boolean> {
+  if (!(await seedPeople(owner, now))) return false
+  await owner.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${lock})`
+    await seedWorld(db, keysFrom(secret), await ruleBook(db, () => now)(), now)
+  })
+  return true
+}
+
+/** Whom to sign in as, for the terminal; undefined where this is no demonstration. */
+export async function invitation(db: Db): Promise<string | undefined> {
+  const rows = await db.worker<{ username: string; name: string; roles: string[] }[]>`
+    select username, name, roles from account
+    where id <= ${people.length} and username = any(${shown}) order by array_position(${shown}, username)`
+  if (rows.length === 0) return undefined
+  const lines = rows.map(({ username, name, roles }) => `  ${username.padEnd(18)} ${name}, ${roles.join(' and ')}`)
+  const first = 'Sign in at /masuk as one of these, or as anyone in seed/people.ts:'
+  return [first, ...lines, `  password: ${demoPassword}`].join('\n')
+}
