@@ -1,0 +1,46 @@
+import type { Messages } from '../messages.ts'
+import { account } from './en/account.ts'
+import { admin } from './en/admin.ts'
+import { citizen } from './en/citizen.ts'
+import { clock, size } from './en/clock.ts'
+import { desk } from './en/desk.ts'
+import { errors, problems } from './en/errors.ts'
+import { field } from './en/field.ts'
+import { moves } from './en/moves.ts'
+import { archive, extension, returning } from './en/reasons.ts'
+import { refusals } from './en/refusals.ts'
+import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './en/site.ts'
+import { audience, channel, kind, role, status, statusSays } from './en/states.ts'
+
+export const en: Messages = {
+  lang: 'en' as 'id' | 'en',
+  actions,
+  brand,
+  emergency,
+  footer,
+  language,
+  nav,
+  pager,
+  site,
+  staffSite,
+  audience,
+  channel,
+  kind,
+  role,
+  status,
+  statusSays,
+  moves,
+  archive,
+  extension,
+  returning,
+  errors,
+  problems,
+  refusals,
+  clock,
+  size,
+  citizen,
+  desk,
+  account,
+  admin,
+  field,
+}

@@ -1,0 +1,5 @@
+import type * as id from '../id/citizen.ts'
+import { confirm, home, receipt, track } from './citizen/around.ts'
+import { form, mask, open } from './citizen/form.ts'
+
+export const citizen: typeof id.citizen = { home, form, open, mask, receipt, track, confirm }

@@ -1,0 +1,41 @@
+import type * as id from '../id/errors.ts'
+
+export const errors: typeof id.errors = {
+  form: 'We could not read this entry. Please look again.',
+  'text.empty': 'Write what happened. One sentence is enough.',
+  'text.long': 'This is too long. Shorten it, or send the rest as a file.',
+  'place.unknown': 'We have not found this place. Write the village, or leave it empty.',
+  'when.future': 'This date is in the future. Choose today or earlier.',
+  'when.format': 'Write the date like 26/11/2026.',
+  'class.empty': 'Choose one, or "I do not know".',
+  'open.empty': 'Choose who may know.',
+  'choice.empty': 'Choose one.',
+  'name.long': 'A name has at most 100 characters.',
+  'name.empty': 'Write your name, or choose anonymous.',
+  'email.format': 'Check the e-mail address, for example warga@contoh.example.',
+  'phone.format': 'Check the mobile number, for example 0800-000-1234.',
+  'contact.empty': 'Give an e-mail or number, or choose no contact.',
+  'consent.empty': 'To use name and contact we need your consent. Or report without them.',
+  'file.tooMany': 'At most 5 files.',
+  'reference.format': 'A reference has 8 letters and digits, for example K7Q4-M2PX. Please check it.',
+  'reason.empty': 'Give the reason, one sentence is enough.',
+  'rating.range': 'Choose 1 to 5, or skip.',
+  'staff.questions.empty': 'Write the exact questions, at least one.',
+  'staff.reason.vague': 'This reason is too general. Give its basis and suggest an agency.',
+  'staff.agency.same': 'Choose another agency; it is here already.',
+  'staff.agency.empty': 'Choose the agency.',
+  'staff.due.past': 'The new date must be after today.',
+  'staff.evidence': 'Before you mark it done, record at least one visit with evidence.',
+}
+
+export const problems: typeof id.problems = {
+  summary: (n) => `${n} ${n === 1 ? 'entry needs' : 'entries need'} another look. What you wrote is still here.`,
+  textLong: ({ length, most }) => `This is ${length} characters; at most ${most}. Send the rest as a file.`,
+  placeOutside: (area) => `This place is outside ${area}. You can still send it; we hand it to the national LAPOR.`,
+  fileTooLarge: ({ file, size, most }) => `${file} is ${size}; at most ${most}. You can send the report without it.`,
+  fileType: ({ file }) => `We cannot open ${file} safely. Use JPG, PNG, WebP or PDF.`,
+  fileBroken: ({ file }) => `${file} is damaged or incomplete. Try once more.`,
+  fileHeld: ({ file }) => `${file} is being checked. We have your report.`,
+  evidenceReused: (reference) => `This photo was used on ${reference}. Take a new one, or explain.`,
+  duePast: (date) => `The new date must be after today and before ${date}.`,
+}

@@ -1,0 +1,67 @@
+import type * as id from '../id/states.ts'
+
+export const status: typeof id.status = {
+  received: 'Waiting for verification',
+  incomplete: 'Waiting for details',
+  assigned: 'Forwarded',
+  in_progress: 'In progress',
+  resolved: 'Waiting for the reporter to confirm',
+  confirmed: 'Closed, confirmed by the reporter',
+  lapsed: 'Closed, without confirmation',
+  archived: 'Archived',
+}
+
+export const statusSays: typeof id.statusSays = {
+  received: ({ left }) => `An operator is checking your report, ${left}.`,
+  incomplete: ({ date }) => `We are waiting for your answer to the questions below, until ${date}.`,
+  assigned: ({ agency, date }) => `Your report is with ${agency}. First answer due: ${date}.`,
+  in_progress: ({ agency, date }) => `${agency} is working on it. Due: ${date}.`,
+  resolved: ({ agency }) => `${agency} says it is done. What do you say?`,
+  confirmed: () => 'You said that this is settled.',
+  lapsed: () => 'Closed because nobody answered. Not counted as a success.',
+  archived: () => 'The report cannot go on. The reason and what you can do are below.',
+}
+
+export const kind: typeof id.kind = {
+  complaint: { name: 'Complaint', is: 'Something is broken, wrong or not served.' },
+  oversight: {
+    name: 'Oversight complaint',
+    is: 'About conduct: illegal fees, corruption, nepotism, abuse of office, discipline.',
+  },
+  aspiration: { name: 'Aspiration', is: 'A proposal or wish to government.' },
+  information_request: { name: 'Information request', is: 'A question or a request for data.' },
+}
+
+export const role: typeof id.role = {
+  reporter: { name: 'Reporter', is: 'The person who sent the report.' },
+  coReporter: { name: 'Co-reporter', is: 'Another person with the same problem.' },
+  operator: { name: 'Operator', is: 'Checks and forwards reports.' },
+  liaison: { name: 'Liaison', is: "Approves and sends the agency's answers." },
+  officer: { name: 'Officer', is: 'Drafts answers and works in the field.' },
+  inspector: { name: 'Inspector', is: 'Reads every oversight complaint below its agency.' },
+  supervisor: { name: 'Supervisor', is: 'Reads all and instructs, never edits.' },
+  administrator: { name: 'Administrator', is: 'Manages agencies, accounts, calendars and promises.' },
+  arbiter: { name: 'Arbiter', is: 'Decides which agency is responsible.' },
+}
+
+export const channel: typeof id.channel = {
+  web: 'Website',
+  email: 'E-mail',
+  sms: 'SMS',
+  x: 'X',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  phone: 'Phone',
+  counter: 'Counter',
+  letter: 'Letter',
+  api: 'Another app',
+  bridge: 'National LAPOR',
+}
+
+export const audience: typeof id.audience = {
+  everyone: 'The reporter reads this',
+  staff: 'Staff only',
+  agency: 'This agency only',
+}

@@ -1,0 +1,45 @@
+import { account } from './id/account.ts'
+import { admin } from './id/admin.ts'
+import { citizen } from './id/citizen.ts'
+import { clock, size } from './id/clock.ts'
+import { desk } from './id/desk.ts'
+import { errors, problems } from './id/errors.ts'
+import { field } from './id/field.ts'
+import { moves } from './id/moves.ts'
+import { archive, extension, returning } from './id/reasons.ts'
+import { refusals } from './id/refusals.ts'
+import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './id/site.ts'
+import { audience, channel, kind, role, status, statusSays } from './id/states.ts'
+
+export const id = {
+  lang: 'id' as 'id' | 'en',
+  actions,
+  brand,
+  emergency,
+  footer,
+  language,
+  nav,
+  pager,
+  site,
+  staffSite,
+  audience,
+  channel,
+  kind,
+  role,
+  status,
+  statusSays,
+  moves,
+  archive,
+  extension,
+  returning,
+  errors,
+  problems,
+  refusals,
+  clock,
+  size,
+  citizen,
+  desk,
+  account,
+  admin,
+  field,
+}

@@ -1,0 +1,2 @@
+/** Signing in and the own account. */
+export const account = { title: 'Masuk' }

@@ -1,0 +1,2 @@
+/** Pages of administrators. */
+export const admin = { title: 'Kelola' }

@@ -1,0 +1,31 @@
+/** Pages of staff who work on reports. */
+export const desk = {
+  empty: {
+    operator: 'Tidak ada laporan yang menunggu verifikasi.',
+    liaison: (agency: string) => `Tidak ada yang menunggu jawaban ${agency}.`,
+    officer: 'Tidak ada tugas lapangan hari ini.',
+    inspector: 'Tidak ada pengaduan berkadar pengawasan yang terbuka.',
+    supervisor: 'Tidak ada batas waktu terlewat.',
+    arbiter: 'Tidak ada wewenang yang disengketakan.',
+    search: 'Tidak ada laporan yang cocok di meja Anda.',
+  },
+  next: 'Berikutnya: laporan yang batas waktunya paling dekat.',
+  anonymous: ['Pelapor anonim.', 'Jangan mencari, menebak, atau menunjukkan foto pelapor di lapangan.'],
+  secret: [
+    'Rahasia.',
+    'Jangan menyalin, mencetak, atau membicarakannya di luar penanganan. Setiap pembukaan tercatat.',
+  ],
+  keys: {
+    title: 'Papan ketik',
+    move: 'turun, naik',
+    open: 'buka',
+    forward: 'teruskan',
+    answer: 'balas',
+    ask: 'minta kelengkapan',
+    return: 'kembalikan',
+    merge: 'gabung',
+    search: 'cari',
+    help: 'bantuan',
+    close: 'tutup',
+  },
+}

@@ -1,0 +1,47 @@
+/** What is wrong with a field. `errors` are found by the keys that the forms' schemas give; `problems` need facts. */
+
+export const errors = {
+  form: 'Isian ini belum dapat kami baca. Periksa sekali lagi.',
+  'text.empty': 'Tulis dulu apa yang terjadi. Satu kalimat cukup.',
+  'text.long': 'Tulisan ini terlalu panjang. Ringkas, atau kirim sisanya sebagai berkas.',
+  'place.unknown': 'Kami belum menemukan tempat ini. Tulis desa atau kelurahannya, atau biarkan kosong.',
+  'when.future': 'Tanggal ini belum tiba. Pilih hari ini atau sebelumnya.',
+  'when.format': 'Tulis tanggal seperti 26/11/2026.',
+  'class.empty': 'Pilih salah satu, atau "Saya tidak tahu".',
+  'open.empty': 'Pilih siapa yang boleh tahu.',
+  'choice.empty': 'Pilih salah satu.',
+  'name.long': 'Nama paling banyak 100 huruf.',
+  'name.empty': 'Tulis nama Anda, atau pilih anonim.',
+  'email.format': 'Periksa alamat email, misalnya warga@contoh.example.',
+  'phone.format': 'Periksa nomor HP, misalnya 0800-000-1234.',
+  'contact.empty': 'Isi email atau nomor HP, atau pilih tanpa kontak.',
+  'consent.empty': 'Untuk memakai nama dan kontak, kami perlu persetujuan Anda. Atau lapor tanpa keduanya.',
+  'file.tooMany': 'Paling banyak 5 berkas.',
+  'reference.format': 'Nomor laporan terdiri dari 8 huruf dan angka, misalnya K7Q4-M2PX. Periksa sekali lagi.',
+  'reason.empty': 'Tulis alasannya, satu kalimat cukup.',
+  'rating.range': 'Pilih 1 sampai 5, atau lewati.',
+  'staff.questions.empty': 'Tulis pertanyaan yang tepat, paling sedikit satu.',
+  'staff.reason.vague': 'Alasan ini terlalu umum. Sebut dasarnya dan usul instansinya.',
+  'staff.agency.same': 'Pilih instansi lain; laporan sudah di sini.',
+  'staff.agency.empty': 'Pilih instansinya.',
+  'staff.due.past': 'Batas baru harus sesudah hari ini.',
+  'staff.evidence': 'Sebelum menyatakan selesai, catat paling sedikit satu kunjungan dengan bukti.',
+}
+
+type File = { file: string }
+
+export const problems = {
+  summary: (n: number) => `Ada ${n} isian yang perlu dilihat lagi. Yang sudah Anda tulis tetap ada.`,
+  textLong: ({ length, most }: { length: string; most: string }) =>
+    `Tulisan ini ${length} huruf; paling banyak ${most}. Sisanya dapat dikirim sebagai berkas.`,
+  placeOutside: (area: string) =>
+    `Tempat ini di luar ${area}. Laporan tetap dapat dikirim; kami serahkan ke LAPOR nasional.`,
+  fileTooLarge: ({ file, size, most }: File & { size: string; most: string }) =>
+    `${file} berukuran ${size}; paling besar ${most}. Laporan tetap dapat dikirim tanpa berkas ini.`,
+  fileType: ({ file }: File) => `${file} bukan jenis yang dapat kami buka dengan aman. Pakai JPG, PNG, WebP, atau PDF.`,
+  fileBroken: ({ file }: File) => `${file} rusak atau belum terkirim utuh. Coba sekali lagi.`,
+  fileHeld: ({ file }: File) => `${file} masih diperiksa. Laporan Anda sudah kami terima.`,
+  evidenceReused: (reference: string) =>
+    `Foto ini pernah dipakai di ${reference}. Ambil foto baru, atau jelaskan alasannya.`,
+  duePast: (date: string) => `Batas baru harus sesudah hari ini dan sebelum ${date}.`,
+}

@@ -1,0 +1,2 @@
+/** Field work on a phone. */
+export const field = { title: 'Tugas lapangan' }
