@@ -229,6 +229,22 @@ test('what a dead worker had taken goes back to the others', async () => {
   await office.admin`delete from graphile_worker._private_jobs`
 })
 
+test('what a living worker has taken stays with it, however long it takes', async () => {
+  const sending = Promise.withResolvers<void>()
+  const slow: Mailer = { close: () => {}, send: () => sending.promise.then(() => ({ ok: true }) as const) }
+  const one = await worker({ mailer: slow })
+  await office.file({ text: 'Surat yang lama sekali dikirim.', ...contact })
+  one.wake()
+  const taken = () =>
+    office.admin`select from graphile_worker.jobs where task_identifier = 'deliver' and locked_by is not null`
+  await until(async () => (await taken()).length === 1)
+  await office.admin`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute' where locked_by is not null`
+  assert.equal(await releaseDead(office.db.worker), 0)
+  assert.equal((await taken()).length, 1)
+  sending.resolve()
+  await until(() => idle(one))
+})
+
 test('ended sessions and old tries go, the others stay', async () => {
   const at = (hours: number) => new Date(monday.getTime() + hours * 3_600_000)
   for (const hours of [-1, 1])
