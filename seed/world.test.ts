@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { ruleBook } from '../src/agency/rulebook.ts'
+import { reencoder } from '../src/attachment/reencode.ts'
+import { folderStore } from '../src/attachment/store.ts'
 import { keysFrom } from '../src/person/seal.ts'
 import { testDatabase } from '../test/database.ts'
 import { type Edition, loadCountry } from './country.ts'
 import { people, seedPeople } from './people.ts'
+import { seedPictures } from './pictures.ts'
 import { seedWorld, stories } from './world.ts'
 
 const now = new Date('2026-11-24T03:00:00Z')
@@ -23,7 +29,7 @@ async function start(edition: Edition, t: Parameters<typeof testDatabase>[0]) {
     select (select count(*)::int from account) as people, (select count(*)::int from report) as reports,
       (select count(*)::int from event) as events, (select count(*)::int from outbox) as told`
     )[0]
-  return { begin, count, admin }
+  return { begin, count, admin, db }
 }
 
 test('the demonstration country is lived in, and a second start changes nothing', async (t) => {
@@ -57,6 +63,22 @@ test('the demonstration country is lived in, and a second start changes nothing'
   assert.ok(late?.n > 0, 'somebody waits too long')
   const [future] = await admin`select count(*)::int as n from event where at > ${now}`
   assert.equal(future?.n, 0)
+})
+
+test('visits have pictures of their own, which no other report shows', async (t) => {
+  const { begin, admin, db } = await start('city', t)
+  await begin()
+  const folder = await mkdtemp(join(tmpdir(), 'lapor-pictures-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const keeping = { db, store: folderStore(folder), reencode: reencoder() }
+  const kept = await seedPictures(keeping)
+  const [promised] = await admin`select sum(evidence)::int as n from visit`
+  assert.equal(kept, promised?.n)
+  assert.equal(await seedPictures(keeping), 0)
+  const twins = await admin`
+    select from attachment a join attachment b on a.report_key < b.report_key
+    where a.sha256 = b.sha256 or bit_count((a.phash # b.phash)::bit(64)) <= 4`
+  assert.equal(twins.count, 0)
 })
 
 test('a city of its own has its own people and reports only', async (t) => {

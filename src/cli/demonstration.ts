@@ -1,9 +1,13 @@
-import type postgres from 'postgres'
+import postgres from 'postgres'
 import { demoPassword, people, seedPeople } from '../../seed/people.ts'
+import { seedPictures } from '../../seed/pictures.ts'
 import { seedWorld } from '../../seed/world.ts'
 import { ruleBook } from '../agency/rulebook.ts'
+import { reencoder } from '../attachment/reencode.ts'
+import { folderStore } from '../attachment/store.ts'
 import type { Db } from '../db/database.ts'
 import { keysFrom } from '../person/seal.ts'
+import type { Needs } from './site.ts'
 
 /** For trying out: people to sign in as, and reports to work on. Never in production. */
 
@@ -20,6 +24,25 @@ export async function demonstrate(owner: postgres.Sql, db: Db, secret: string, n
     await seedWorld(db, keysFrom(secret), await ruleBook(db, () => now)(), now)
   })
   return true
+}
+
+/** Draws the pictures of the visits, behind an open door: they take some seconds of a small machine. */
+export async function illustrate(
+  needs: Pick<Needs, 'db' | 'env' | 'log' | 'ownerUrl'>,
+  stop: AbortSignal,
+): Promise<void> {
+  const owner = postgres(needs.ownerUrl, { max: 1, onnotice: () => {} })
+  const keeping = { db: needs.db, store: folderStore(needs.env.UPLOADS_DIR), reencode: reencoder() }
+  try {
+    await owner.begin(async (tx) => {
+      const [alone] = await tx<{ free: boolean }[]>`select pg_try_advisory_xact_lock(${lock}) as free`
+      if (alone?.free) await seedPictures(keeping, stop)
+    })
+  } catch (reason) {
+    needs.log.warn({ reason: String(reason) }, 'the pictures of the demonstration were not drawn')
+  } finally {
+    await owner.end()
+  }
 }
 
 /** Whom to sign in as, for the terminal; undefined where this is no demonstration. */

@@ -6,7 +6,7 @@ import { listen } from '../web/listen.ts'
 import { type Metrics, metrics } from '../web/metrics.ts'
 import type { Command, Context } from './command.ts'
 import { connect } from './connect.ts'
-import { invitation } from './demonstration.ts'
+import { illustrate, invitation } from './demonstration.ts'
 import { ready } from './ready.ts'
 import { secretOf } from './secret.ts'
 import { type Needs, site } from './site.ts'
@@ -46,6 +46,8 @@ async function run(context: Context, parts: Parts): Promise<number> {
     context.say(`Lapor is open at ${env.PORT === 0 ? `http://localhost:${open.port}` : env.PUBLIC_URL}`)
     const whom = env.production ? undefined : await invitation(db)
     if (whom) context.say(whom)
+    const drawn = whom ? illustrate(needs, ending.signal) : undefined
+    ends.defer(() => drawn)
   }
   log.info({ signal: await toldToEnd() }, 'ending')
   ending.abort()
