@@ -1,7 +1,17 @@
 /** Compiles into dist/ when, and only when, the sources are not those of the last build. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { refuse, root } from './node.mjs'
 
@@ -19,7 +29,13 @@ export function build() {
       'the compiler is not installed, and nothing has been built yet: run npm ci without --omit=dev, then npm run build',
     )
   }
-  rmSync(stamp, { force: true })
+  try {
+    mkdirSync(dist, { recursive: true })
+    accessSync(dist, constants.W_OK)
+    rmSync(stamp, { force: true })
+  } catch {
+    refuse(`the sources changed and ${dist} cannot be written: run npm run build as the user that owns it`)
+  }
   // Not --build: it goes by file times, and an older file may be the newer state.
   const { status } = spawnSync(process.execPath, [tsc, '--project', root], { stdio: 'inherit' })
   if (status !== 0) refuse('the sources do not compile: see above')

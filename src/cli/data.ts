@@ -1,28 +1,28 @@
 import postgres from 'postgres'
 import { loadCountry } from '../../seed/country.ts'
-import { migrate as applyMigrations } from '../db/migrate.ts'
-import { migrateJobs } from '../job/schema.ts'
 import type { Command, Context } from './command.ts'
 import { connect } from './connect.ts'
+import { bringUp } from './tables.ts'
 
 /** Commands that change the database and end. They go along with a running `lapor start`. */
 
-async function withOwner(context: Context, work: (ownerUrl: string) => Promise<void>): Promise<number> {
-  const { ownerUrl, stop } = await connect(context.env, context.log, true)
+async function withOwner(
+  context: Context,
+  work: (ownerUrl: string, applied: string[]) => Promise<void>,
+): Promise<number> {
+  const connected = await connect(context.env, context.log, true)
   try {
-    await work(ownerUrl)
+    await work(connected.ownerUrl, await bringUp(connected))
     return 0
   } finally {
-    await stop()
+    await connected.stop()
   }
 }
 
 export const migrate: Command = {
   words: 'brings the tables to the state of this version',
   run: (context) =>
-    withOwner(context, async (ownerUrl) => {
-      const names = await applyMigrations(ownerUrl)
-      await migrateJobs(ownerUrl)
+    withOwner(context, async (_, names) => {
       context.say(names.length === 0 ? 'Nothing to do: every migration is applied.' : `Applied: ${names.join(', ')}`)
     }),
 }
@@ -31,8 +31,6 @@ export const seed: Command = {
   words: 'loads areas, agencies, categories, promises and holidays that are not there yet',
   run: (context) =>
     withOwner(context, async (ownerUrl) => {
-      await applyMigrations(ownerUrl)
-      await migrateJobs(ownerUrl)
       const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
       try {
         await loadCountry(sql, context.env.EDITION)

@@ -1,21 +1,17 @@
 import postgres from 'postgres'
 import { loadCountry } from '../../seed/country.ts'
 import { type Db, database } from '../db/database.ts'
-import { grantLogin } from '../db/login.ts'
-import { migrate } from '../db/migrate.ts'
 import type { Env } from '../env.ts'
-import { migrateJobs } from '../job/schema.ts'
 import type { Log } from '../log.ts'
 import { Refusal } from './command.ts'
 import type { Connected } from './connect.ts'
 import { demonstrate } from './demonstration.ts'
 import { secretOf } from './secret.ts'
+import { bringUp } from './tables.ts'
 
 /** Brings the database to the state this version needs and opens the doors into it. */
 export async function ready(connected: Connected, env: Env, log: Log): Promise<Db> {
-  for (const name of await migrate(connected.ownerUrl)) log.info({ migration: name }, 'migration applied')
-  await migrateJobs(connected.ownerUrl)
-  if (connected.embedded && connected.appUrl) await grantLogin(connected.ownerUrl, connected.appUrl)
+  for (const name of await bringUp(connected)) log.info({ migration: name }, 'migration applied')
   const db = database({ url: connected.ownerUrl, appUrl: connected.appUrl, max: env.DATABASE_POOL })
   try {
     await seedOnce(connected.ownerUrl, db, env, log)
