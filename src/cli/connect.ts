@@ -2,6 +2,7 @@ import { InUse } from '../db/embedded/lock.ts'
 import { type Embedded, joinEmbedded, startEmbedded } from '../db/embedded/start.ts'
 import type { Env } from '../env.ts'
 import type { Log } from '../log.ts'
+import { secretOf } from './secret.ts'
 
 export type Connected = Readonly<{
   ownerUrl: string
@@ -17,6 +18,8 @@ export async function connect(env: Env, log: Log, share: boolean): Promise<Conne
     return { ownerUrl: env.DATABASE_URL, appUrl: env.DATABASE_APP_URL, embedded: false, stop: async () => {} }
   try {
     const own: Embedded = await startEmbedded({ dataDir: env.DATA_DIR, log: (message) => log.warn(message) })
+    // What is sealed in this database is lost without the secret: they are made together.
+    secretOf(env)
     return { ...own, embedded: true }
   } catch (reason) {
     const running = share && reason instanceof InUse ? await joinEmbedded(env.DATA_DIR) : undefined
