@@ -65,7 +65,7 @@ export type Answer = Readonly<{
   icon: IconName
   label: Child
   /** What happens then. */
-  then: Child
+  means: Child
   name?: string | undefined
   value?: string | undefined
   formaction?: string | undefined
@@ -76,12 +76,12 @@ export type Answer = Readonly<{
 /** Two equal answers; stands inside a form. */
 export const Answers = ({ answers }: { answers: readonly [Answer, Answer] }) => (
   <div class="answers">
-    {answers.map(({ icon, label, then, href, name, value, formaction }) => {
+    {answers.map(({ icon, label, means, href, name, value, formaction }) => {
       const inside = (
         <>
           <Icon name={icon} />
           <b>{label}</b>
-          <small>{then}</small>
+          <small>{means}</small>
         </>
       )
       return href === undefined ? (

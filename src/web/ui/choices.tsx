@@ -9,7 +9,7 @@ export type Choice = Readonly<{
   label: Child
   means?: Child | undefined
   /** Opens below when chosen; without `:has` it is always open. */
-  then?: Child | undefined
+  below?: Child | undefined
 }>
 
 type ChoicesProps = About & {
@@ -48,7 +48,7 @@ export const Choices = (props: ChoicesProps) => {
               <b>{choice.label}</b>
               {choice.means && <small>{choice.means}</small>}
             </label>
-            {choice.then && <div class="then">{choice.then}</div>}
+            {choice.below && <div class="then">{choice.below}</div>}
           </>
         ))}
       </div>

@@ -10,6 +10,8 @@ export type About = Readonly<{
   label: Child
   hint?: Child | undefined
   optional?: boolean | undefined
+  /** The label is only for who cannot see that a heading says it. */
+  quiet?: boolean | undefined
   /** A key of `t.errors`; other sentences stand as they are when they have a space in them. */
   error?: string | undefined
   /** For a second form with the same names on one page. Without it: the name. */
@@ -38,11 +40,11 @@ export function tied(about: Pick<About, 'id' | 'name' | 'hint' | 'error'>) {
 }
 
 const Around = (about: PropsWithChildren<About>) => {
-  const { t, label, hint, optional, error, children } = about
+  const { t, label, hint, optional, quiet, error, children } = about
   const id = idOf(about)
   return (
     <div class={error ? 'field bad' : 'field'}>
-      <label for={id}>
+      <label for={id} class={quiet ? 'vh' : undefined}>
         {label} {optional && <span class="opt">{t.actions.optional}</span>}
       </label>
       {hint && (

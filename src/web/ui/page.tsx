@@ -146,7 +146,7 @@ const Nav = ({ t, current }: Pick<PageProps, 't' | 'current'>) => {
 export const Language = ({ t, path }: Pick<PageProps, 't' | 'path'>) => (
   <form class="lang" method="post" action="/bahasa">
     <input type="hidden" name="ke" value={path} />
-    <button type="submit" name="bahasa" value={t.language.otherCode} lang={t.language.otherCode}>
+    <button type="submit" name="bahasa" value={t.language.otherCode} lang={t.language.otherCode} class="link">
       {t.language.other}
     </button>
   </form>

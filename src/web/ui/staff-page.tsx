@@ -56,9 +56,9 @@ export const StaffPage = (props: StaffPageProps) => {
           {children}
         </main>
       ) : (
-        <div class={`hall ${layout}${opened ? ' opened' : ''}`}>
+        <div class={`hall ${layout === 'desk' ? 'desk' : 'plain'}${opened ? ' opened' : ''}`}>
           <Side t={t} side={side} />
-          <main id="isi" class={layout === 'page' ? 'page-main' : undefined} tabindex={-1}>
+          <main id="isi" tabindex={-1}>
             {children}
           </main>
         </div>

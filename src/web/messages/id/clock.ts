@@ -1,5 +1,13 @@
 /** Time left, the three clocks, and sizes of files. */
 
+type Told = readonly [name: string, means: string]
+const citizen: Told = [
+  'Jam warga',
+  'Waktu sejak laporan diverifikasi sampai selesai. Tidak diulang ketika laporan berpindah.',
+]
+const agency: Told = ['Jam instansi', 'Waktu laporan berada di meja Anda saja, dalam jam kerja zona waktu Anda.']
+const verify: Told = ['Jam verifikasi', 'Waktu sejak laporan diterima sampai diteruskan, batasnya 3 hari kerja.']
+
 export const clock = {
   left: (days: number, date: string) => `${days} hari kerja lagi, sampai ${date}`,
   today: (time: string) => `hari ini, sampai ${time}`,
@@ -17,9 +25,9 @@ export const clock = {
   cell: (day: number, limit: number) => `Hari ke-${day} dari ${limit} hari kerja`,
   kept: (days: number, limit: number) => `${days} dari ${limit} hari kerja, ditepati`,
   missed: (days: number) => `Lewat janji ${days} hari kerja`,
-  citizen: ['Jam warga', 'Waktu sejak laporan diverifikasi sampai selesai. Tidak diulang ketika laporan berpindah.'],
-  agency: ['Jam instansi', 'Waktu laporan berada di meja Anda saja, dalam jam kerja zona waktu Anda.'],
-  verify: ['Jam verifikasi', 'Waktu sejak laporan diterima sampai diteruskan, batasnya 3 hari kerja.'],
+  citizen,
+  agency,
+  verify,
   onTime: 'tepat waktu',
   nearDue: 'mendekati batas',
   lateBy: (n: number) => `lewat ${n} hari kerja`,

@@ -1,4 +1,11 @@
 /** Pages of staff who work on reports. */
+type Warning = readonly [says: string, so: string]
+const anonymous: Warning = ['Pelapor anonim.', 'Jangan mencari, menebak, atau menunjukkan foto pelapor di lapangan.']
+const secret: Warning = [
+  'Rahasia.',
+  'Jangan menyalin, mencetak, atau membicarakannya di luar penanganan. Setiap pembukaan tercatat.',
+]
+
 export const desk = {
   empty: {
     operator: 'Tidak ada laporan yang menunggu verifikasi.',
@@ -10,11 +17,8 @@ export const desk = {
     search: 'Tidak ada laporan yang cocok di meja Anda.',
   },
   next: 'Berikutnya: laporan yang batas waktunya paling dekat.',
-  anonymous: ['Pelapor anonim.', 'Jangan mencari, menebak, atau menunjukkan foto pelapor di lapangan.'],
-  secret: [
-    'Rahasia.',
-    'Jangan menyalin, mencetak, atau membicarakannya di luar penanganan. Setiap pembukaan tercatat.',
-  ],
+  anonymous,
+  secret,
   keys: {
     title: 'Papan ketik',
     move: 'turun, naik',
