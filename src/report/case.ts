@@ -47,6 +47,8 @@ export type Refusal =
   | 'too-few-returns'
   | 'no-parent'
   | 'officer-unknown'
+  | 'category-unknown'
+  | 'shared'
 
 export type Change =
   | { ok: true; set: Patch; data: Record<string, unknown>; custody?: Custody }

@@ -30,22 +30,28 @@ export type Receipt = {
   reportId: number
   reporterId: number
 }
-export type FileRefusal = { ok: false; refusal: 'other-words' }
+export type FileRefusal = { ok: false; refusal: 'other-words' | 'unknown-choice' }
 
 /** Files a report, once per `key` however often it is sent. Acknowledged means durable.
  *  @returns the reference, and a receipt when the reporter leaves no contact or asks for secrecy;
- *  `other-words` when the key was used for another text. @throws Busy, or the database's error: then send the same key again. */
+ *  `other-words` when the key was used for another text, `unknown-choice` for an area, category or agency that does not exist.
+ *  @throws Busy, or the database's error: then send the same key again. */
 export async function fileReport(filer: Filer, draft: Draft, key: string, now: Date): Promise<Receipt | FileRefusal> {
   const receipt = needsReceipt(draft) ? receiptFor(filer.keys, key) : null
   const verifyDue = due({ rules: filer.rules, zone: filer.holder.zone }, 'verify', now)
   const filed = await withNewReference((reference) =>
     filer.intake(filing(filer, draft, key, reference, receipt, verifyDue, now)),
-  )
+  ).catch((reason: unknown) => {
+    if ((reason as { code?: string }).code === foreignKey) return null
+    throw reason
+  })
+  if (!filed) return { ok: false, refusal: 'unknown-choice' }
   if (filed.again && !filed.same) return { ok: false, refusal: 'other-words' }
   const { reference, reportId, reporterId } = filed
   return { ok: true, reference, receipt, verifyDue, reportId, reporterId }
 }
 
+const foreignKey = '23503'
 const needsReceipt = (draft: Draft) => draft.readers === 'secret' || !reachable(draft)
 
 function reachable(draft: Draft): 'email' | 'phone' | undefined {

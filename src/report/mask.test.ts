@@ -25,6 +25,7 @@ test('other numbers stay', () => {
     'lubang 20 cm sejak 2026',
     'tiang TMN-114',
     'RT 03 RW 05',
+    'KM 3 ARAH kota',
     'nomor 9999999999999999',
   ]) {
     assert.equal(shown(text), text)

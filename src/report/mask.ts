@@ -12,7 +12,7 @@ const rules: readonly { kind: MaskKind; find: RegExp; valid?: (match: string) =>
     kind: 'account',
     find: /(?<=\b(?:rekening|rek|norek|bca|bri|bni|mandiri)\b[^\d\n]{0,20})\d(?:[ .-]?\d){7,15}(?!\d)/giu,
   },
-  { kind: 'plate', find: /(?<![\p{L}\p{N}])[A-Z]{1,2} ?\d{1,4} ?[A-Z]{1,3}(?![\p{L}\p{N}])/gu },
+  { kind: 'plate', find: /(?<![\p{L}\p{N}])[A-Z]{1,2} ?\d{1,4} ?[A-Z]{1,3}(?![\p{L}\p{N}])/gu, valid: isPlate },
 ]
 
 /** Day and month of birth (women: day + 40) tell a NIK from another long number; a KK has a date as well. */
@@ -21,6 +21,11 @@ function isNik(match: string): boolean {
   const day = Number(digits.slice(6, 8)) % 40
   const month = Number(digits.slice(8, 10))
   return day >= 1 && day <= 31 && month >= 1 && month <= 12
+}
+
+/** RT 03 RW 05, KM 3 or SD 2 begin like a plate; no region has these letters. */
+function isPlate(match: string): boolean {
+  return !/^(RT|RW|KM|NO|JL|SD|KK)/.test(match)
 }
 
 /** Full-width digits become plain ones and invisible characters go, so that they hide nothing. */

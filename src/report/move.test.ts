@@ -218,6 +218,25 @@ test('of a merge comes one case with many reporters, and secret reports stay alo
   )
 })
 
+test('nobody takes a case away from its other reporters', async () => {
+  const [one, two] = [await file(), await file()]
+  await done(act(two, 'centreOperator', 'merge', { into: one.reference }))
+  await refused(act(one, 'reporter', 'withdraw'), 'shared')
+  await done(act(one, 'centreOperator', 'forward', { agencyId: agency.blitar }))
+})
+
+test('agencies, officers and categories that a form made up are refused with words', async () => {
+  const report = await atRoads()
+  const dispatch = (officerId: number) => act(report, 'roadsLiaison', 'dispatch', { officerId, due: '2026-03-05' })
+  await refused(dispatch(424_242), 'officer-unknown')
+  await refused(dispatch(staff.treesOfficer.personId), 'officer-unknown')
+  await refused(dispatch(staff.roadsLiaison.personId), 'officer-unknown')
+  await done(act(report, 'roadsLiaison', 'return', { reason: 'other_unit', note: 'pohon' }))
+  await refused(act(report, 'blitarOperator', 'forward', { agencyId: 424_242 }), 'agency-unknown')
+  const category = { agencyId: agency.trees, categoryCode: 'no_such' }
+  await refused(act(report, 'blitarOperator', 'forward', category), 'category-unknown')
+})
+
 test('a new class changes the length of the clock, never its start', async () => {
   const report = await atRoads()
   await refused(act(report, 'blitarOperator', 'reclassify', { class: 'complaint', oversight: true }), 'not-yours')

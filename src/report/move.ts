@@ -38,9 +38,8 @@ export async function move<M extends Own>(
 
   const decided = decide(c, request.name, request.input, moversFor(who, c))
   if (!decided.ok) return { ok: false, refusal: decided.refusal, status }
-  if (decided.custody?.lead && !(await mayReceive(tx, who, request.name, decided.custody.lead))) {
-    return { ok: false, refusal: 'agency-unknown', status }
-  }
+  const unknown = await unknownIn(tx, who, request.name, decided)
+  if (unknown) return { ok: false, refusal: unknown, status }
 
   const version = await record(tx, who, c, request.name, decided, decided.as)
   if (version === null) return { ok: false, refusal: 'not-found' }
@@ -60,6 +59,18 @@ const ids = (who: Who) => ({
   agencyId: who.kind === 'staff' ? who.staff.agencyId : null,
   reporterId: who.kind === 'reporter' ? who.reporterId : null,
 })
+
+/** Keys that a form may have made up. */
+async function unknownIn(tx: Tx, who: Who, name: Move, change: Change & { ok: true }): Promise<Refusal | undefined> {
+  const { set, custody } = change
+  if (custody?.lead && !(await mayReceive(tx, who, name, custody.lead))) return 'agency-unknown'
+  if (set.categoryCode && !(await tx`select from category where code = ${set.categoryCode}`).count)
+    return 'category-unknown'
+  if (!set.officerId || who.kind !== 'staff') return undefined
+  const [officer] = await tx`
+    select from account where id = ${set.officerId} and agency_id = ${who.staff.agencyId} and 'officer' = any(roles) and disabled_at is null`
+  return officer ? undefined : 'officer-unknown'
+}
 
 /** Who sends a report on sends it down, to an active agency below their own. Up it goes by a return only, which is counted. */
 async function mayReceive(tx: Tx, who: Who, name: Move, agencyId: number): Promise<boolean> {

@@ -52,7 +52,9 @@ export function appeal(c: Case, { reason }: Inputs['appeal']): Change {
   return c.report.holderId === c.centreId ? change : { ...change, custody: { lead: c.centreId, ended: 'appealed' } }
 }
 
+/** Whose problem others have as well cannot take the case away from them. */
 export function withdraw(c: Case, { reason }: Inputs['withdraw']): Change {
+  if (c.report.reporters > 1) return refuse('shared')
   return { ok: true, set: ended(c, 'withdrawn'), data: reason ? { text: reason } : {} }
 }
 

@@ -52,5 +52,6 @@ function reporterMay(name: Move, c: Case, rating: number | null): boolean {
   if (name === 'appeal')
     return !c.report.appealed && !['withdrawn', 'merged', 'expired', null].includes(c.report.ending)
   if (name === 'rate') return rating === null
+  if (name === 'withdraw') return c.report.reporters === 1
   return true
 }

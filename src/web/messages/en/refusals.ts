@@ -23,6 +23,8 @@ export const refusals: typeof id.refusals = {
     'too-few-returns': () => 'The centre decides after three returns.',
     'no-parent': () => 'There is no agency above yours to return this report to.',
     'officer-unknown': () => 'This officer is not in your agency or the account is disabled.',
+    'category-unknown': () => 'We cannot find this category. Choose from the list.',
+    shared: () => 'This report belongs to other reporters as well, so one person cannot withdraw it.',
   },
   conflictReporter: 'This report has just changed. Your text is still here; look at the latest state first.',
   somebody: 'Somebody',

@@ -24,6 +24,8 @@ const move: Record<Refusal, (facts: Facts) => string> = {
   'too-few-returns': () => 'Pusat memutus setelah tiga kali pengembalian.',
   'no-parent': () => 'Tidak ada instansi di atas Anda untuk mengembalikan laporan ini.',
   'officer-unknown': () => 'Petugas ini tidak ada di instansi Anda atau akunnya sudah tidak aktif.',
+  'category-unknown': () => 'Kategori ini tidak kami temukan. Pilih dari daftar.',
+  shared: () => 'Laporan ini juga milik pelapor lain, jadi tidak dapat dicabut oleh satu orang.',
 }
 
 export const refusals = {
