@@ -160,7 +160,7 @@ test('an invitation carries its link once, and nothing of it is kept', async () 
   one.wake()
   await until(async () => server.received.length === 1 && (await idle(one)))
   const [mail] = server.received
-  assert.match(mail?.text ?? '', /\/undangan\?t=TOKEN-OF-TEST/)
+  assert.match(mail?.text ?? '', /\/sandi\/atur\?t=TOKEN-OF-TEST/)
   assert.match(mail?.text ?? '', /berlaku sampai Kamis, 26 November 2026, pukul 15\.00 WIB/)
   assert.match(mail?.text ?? '', /sebagai pejabat penghubung, operator di Dinas Pekerjaan Umum Kota Blitar/)
   const [row] = await office.admin`select state, sealed from notice where account_id = 13`

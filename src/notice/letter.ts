@@ -12,7 +12,7 @@ export const openLetter = (keys: Keys, sealed: Uint8Array): Inside => unsealJson
 
 /** Where the button of a letter leads. */
 export const letterPaths: Readonly<Record<`staff.${LetterKind}`, (token: string) => string>> = {
-  'staff.invitation': (token) => `/undangan?t=${token}`,
-  'staff.reset': (token) => `/sandi-baru?t=${token}`,
+  'staff.invitation': (token) => `/sandi/atur?t=${token}`,
+  'staff.reset': (token) => `/sandi/atur?t=${token}`,
   'staff.newDevice': () => '/akun',
 }

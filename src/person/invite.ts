@@ -11,7 +11,7 @@ type Addressee = { email: string | null; language: 'id' | 'en' }
 export async function queueLetters(
   tx: Tx,
   keys: Keys,
-  kind: 'invitation' | 'reset',
+  kind: 'invitation' | 'reset' | 'newDevice',
   passes: readonly (Pass & Addressee)[],
 ): Promise<void> {
   const payloads = passes.flatMap(({ accountId, secret, until, email, language }) => {

@@ -112,6 +112,14 @@ async function sendReset(tx: Tx, keys: Keys, found: readonly Found[], now: Date)
   )
 }
 
+/** Tells somebody that their account was used on a device that was new to it, if an e-mail reaches them. As the person. */
+export async function tellNewDevice(tx: Tx, keys: Keys, { personId, language }: Staff, now: Date): Promise<void> {
+  const [row] = await tx<{ email: string | null }[]>`select email from account where id = ${personId}`
+  await queueLetters(tx, keys, 'newDevice', [
+    { accountId: personId, secret: '', until: now, email: row?.email ?? null, language },
+  ])
+}
+
 /** The language of one's pages and notices. As the person. */
 export async function chooseLanguage(tx: Tx, personId: number, language: 'id' | 'en'): Promise<void> {
   await tx`update account set language = ${language} where id = ${personId}`

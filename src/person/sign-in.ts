@@ -24,11 +24,12 @@ export type Attempt = Readonly<{
   former?: string | undefined
 }>
 
+/** `before`: when the person signed in last. */
 export type SignedIn =
-  | { ok: true; token: string; staff: Staff }
+  | { ok: true; token: string; staff: Staff; before: Date | null }
   | { ok: false; refusal: 'no-match' | 'too-many' | 'busy' }
 
-type Account = { id: number; agencyId: number; path: string; kept: string | null }
+type Account = { id: number; agencyId: number; path: string; signedInAt: Date | null; kept: string | null }
 const door = { kind: 'door' } as const
 
 /** Unknown, disabled and wrong are one answer, given after the same work. */
@@ -45,7 +46,8 @@ export async function signIn(db: Db, attempt: Attempt, now: Date): Promise<Signe
     const right = await verifyPassword(attempt.password, looked.account?.kept)
     const token = await enter(db, attempt, looked, right, now)
     const staff = token && (await staffBySession(db, token, now))
-    return staff ? { ok: true, token, staff } : { ok: false, refusal: 'no-match' }
+    const before = looked.account?.signedInAt ?? null
+    return staff ? { ok: true, token, staff, before } : { ok: false, refusal: 'no-match' }
   } catch (reason) {
     if (reason instanceof Busy) return { ok: false, refusal: 'busy' }
     throw reason
@@ -54,7 +56,7 @@ export async function signIn(db: Db, attempt: Attempt, now: Date): Promise<Signe
 
 async function find(tx: Tx, username: string): Promise<Account | undefined> {
   const [account] = await tx<Account[]>`
-    select a.id, a.agency_id, a.agency_path as path, kept_password(a.id) as kept from account a join agency g on g.id = a.agency_id
+    select a.id, a.agency_id, a.agency_path as path, a.signed_in_at, kept_password(a.id) as kept from account a join agency g on g.id = a.agency_id
     where a.username = ${username} and a.disabled_at is null and g.active`
   return account
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
+import { adminRules } from './en/admin-rules.ts'
 import { citizen } from './en/citizen.ts'
 import { clock, size } from './en/clock.ts'
 import { desk } from './en/desk.ts'
@@ -42,5 +43,6 @@ export const en: Messages = {
   desk,
   account,
   admin,
+  adminRules,
   field,
 }

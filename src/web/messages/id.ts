@@ -1,5 +1,6 @@
 import { account } from './id/account.ts'
 import { admin } from './id/admin.ts'
+import { adminRules } from './id/admin-rules.ts'
 import { citizen } from './id/citizen.ts'
 import { clock, size } from './id/clock.ts'
 import { desk } from './id/desk.ts'
@@ -41,5 +42,6 @@ export const id = {
   desk,
   account,
   admin,
+  adminRules,
   field,
 }
