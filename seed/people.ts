@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import type { Role } from '../src/person/may.ts'
-import { hashPassword } from '../src/person/password.ts'
+import { hashPassword } from '../src/person/secret/password.ts'
 
 /** Who works in the demonstration. Every name is invented; none of these accounts exists in production, which knows them by
  *  their numbers: below 100,000. */

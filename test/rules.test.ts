@@ -133,7 +133,7 @@ test('nothing is exported by default, and no file only passes on', () => {
 })
 
 /** To be parted into smaller nouns. */
-const crowded = ['src/person']
+const crowded: string[] = []
 
 test('files have up to 200 lines and folders up to 15 files, tests not counted', () => {
   const counted = all.filter((path) => !isTest(path))

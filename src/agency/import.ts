@@ -1,6 +1,6 @@
 import type { Tx } from '../db/database.ts'
-import { columnsOf, type Row, readCsv } from '../person/csv.ts'
-import { agencyResolver, type Resolver } from '../person/resolve.ts'
+import { columnsOf, type Row, readCsv } from '../person/table/csv.ts'
+import { agencyResolver, type Resolver } from '../person/table/resolve.ts'
 import { createAgency, type NewAgency } from './administer.ts'
 import { kinds } from './agency.ts'
 

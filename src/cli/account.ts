@@ -6,7 +6,7 @@ import { newSlip } from '../person/details.ts'
 import { normalUsername } from '../person/grant.ts'
 import { issueAccount } from '../person/issue.ts'
 import { actorOf, type Role } from '../person/may.ts'
-import { agencyResolver } from '../person/resolve.ts'
+import { agencyResolver } from '../person/table/resolve.ts'
 import { type Command, Refusal } from './command.ts'
 import { inShell, type Shell } from './shell.ts'
 

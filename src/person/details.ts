@@ -4,8 +4,8 @@ import { isEmail } from './grant.ts'
 import { queueLetters } from './invite.ts'
 import { type Changed, locked, no, tell } from './managed.ts'
 import type { Staff } from './may.ts'
-import { endPasses, issuePasses, type Pass } from './pass.ts'
 import type { Keys } from './seal.ts'
+import { endPasses, issuePasses, type Pass } from './secret/pass.ts'
 
 /** Details of an account, and new ways in. */
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/database.ts'
-import type { Pass } from './pass.ts'
 import { type Keys, sealJson } from './seal.ts'
+import type { Pass } from './secret/pass.ts'
 
 /** A one-time link goes by e-mail: the secret lies sealed in the queue until it is sent. */
 

@@ -3,8 +3,8 @@ import { type Entry, type FieldRefusal, type NewAccount, wrongField } from './gr
 import { queueLetters } from './invite.ts'
 import { note } from './ledger.ts'
 import { has, type Staff } from './may.ts'
-import { issuePasses } from './pass.ts'
 import type { Keys } from './seal.ts'
+import { issuePasses } from './secret/pass.ts'
 
 /** Accounts are issued from above: by an administrator, for the own agency and everything below it. */
 

@@ -4,11 +4,11 @@ import { normalUsername } from './grant.ts'
 import { queueLetters } from './invite.ts'
 import { note } from './ledger.ts'
 import { actorOf, type Staff } from './may.ts'
-import { endPasses, holderOf, issuePasses, redeem } from './pass.ts'
-import { hashPassword, type PasswordRefusal, verifyPassword, weakness } from './password.ts'
 import type { Keys } from './seal.ts'
+import { endPasses, holderOf, issuePasses, redeem } from './secret/pass.ts'
+import { hashPassword, type PasswordRefusal, verifyPassword, weakness } from './secret/password.ts'
+import { linkBuckets, mayTry, ownBuckets, resetBuckets } from './secret/throttle.ts'
 import { openSession, signOutEverywhere } from './session.ts'
-import { linkBuckets, mayTry, ownBuckets, resetBuckets } from './throttle.ts'
 
 /** What people do with their own account: choose a password, ask for a way back in, choose a language. */
 

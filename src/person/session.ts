@@ -1,7 +1,7 @@
 import { withActor } from '../db/actor.ts'
 import type { Db, Tx } from '../db/database.ts'
 import type { Staff } from './may.ts'
-import { newToken, readToken, tokenHash } from './token.ts'
+import { newToken, readToken, tokenHash } from './secret/token.ts'
 
 /** Who is signed in on which device. A session ends after half an hour without a sign of life, after twelve hours, and at once
  *  when the account is disabled, moved, given other roles or another password. */

@@ -5,9 +5,9 @@ import { attempt, withActor } from '../db/actor.ts'
 import { disableAccount, moveAccount, setRoles } from './change.ts'
 import { actorOf, type Staff } from './may.ts'
 import { changePassword } from './own.ts'
+import { tokenHash } from './secret/token.ts'
 import { devicesOf, signOut, staffBySession } from './session.ts'
 import { signIn } from './sign-in.ts'
-import { tokenHash } from './token.ts'
 
 const t = await offices()
 const admin = await shell(t.db)

@@ -3,12 +3,12 @@ import type { Db, Tx } from '../db/database.ts'
 import { normalUsername } from './grant.ts'
 import { note } from './ledger.ts'
 import type { Staff } from './may.ts'
-import { redeemSlip } from './pass.ts'
-import { verifyPassword } from './password.ts'
-import { Busy } from './queue.ts'
+import { redeemSlip } from './secret/pass.ts'
+import { verifyPassword } from './secret/password.ts'
+import { Busy } from './secret/queue.ts'
+import { type Bucket, forgive, mayTry, signInBuckets } from './secret/throttle.ts'
+import { readCode, readToken } from './secret/token.ts'
 import { endSession, openSession, signOutEverywhere, staffBySession } from './session.ts'
-import { type Bucket, forgive, mayTry, signInBuckets } from './throttle.ts'
-import { readCode, readToken } from './token.ts'
 
 /** Signing in, with a password or with the code of a sign-in slip. */
 

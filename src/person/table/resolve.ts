@@ -1,4 +1,4 @@
-import type { Tx } from '../db/database.ts'
+import type { Tx } from '../../db/database.ts'
 
 /** Finds agencies of a branch by key, name or short name, as people write them into tables. */
 

@@ -1,4 +1,4 @@
-import type { Tx } from '../db/database.ts'
+import type { Tx } from '../../db/database.ts'
 import { codeHash, newCode, newToken, readCode, readToken, tokenHash } from './token.ts'
 
 /** One-time secrets that open an account: a link by e-mail or a code on paper. Only hashes are kept, each works once, and a

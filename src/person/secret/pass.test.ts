@@ -1,16 +1,27 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { entering, goodPassword, hired, keys, later, now, office, offices, person, shell } from '../../test/offices.ts'
-import { attempt, withActor } from '../db/actor.ts'
-import { inviteAgain } from './details.ts'
-import type { Letter } from './invite.ts'
-import { issueAccount } from './issue.ts'
-import { actorOf } from './may.ts'
-import { askReset, passwordByLink } from './own.ts'
+import {
+  entering,
+  goodPassword,
+  hired,
+  keys,
+  later,
+  now,
+  office,
+  offices,
+  person,
+  shell,
+} from '../../../test/offices.ts'
+import { attempt, withActor } from '../../db/actor.ts'
+import { inviteAgain } from '../details.ts'
+import type { Letter } from '../invite.ts'
+import { issueAccount } from '../issue.ts'
+import { actorOf } from '../may.ts'
+import { askReset, passwordByLink } from '../own.ts'
+import { unsealJson } from '../seal.ts'
+import { staffBySession } from '../session.ts'
+import { signIn } from '../sign-in.ts'
 import { holderOf } from './pass.ts'
-import { unsealJson } from './seal.ts'
-import { staffBySession } from './session.ts'
-import { signIn } from './sign-in.ts'
 
 const t = await offices()
 const admin = await shell(t.db)

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { entering, keys, now, office, offices, shell } from '../../test/offices.ts'
-import { importAgencies } from '../agency/import.ts'
-import { attempt } from '../db/actor.ts'
+import { entering, keys, now, office, offices, shell } from '../../../test/offices.ts'
+import { importAgencies } from '../../agency/import.ts'
+import { attempt } from '../../db/actor.ts'
+import { actorOf, type Staff } from '../may.ts'
+import { signIn } from '../sign-in.ts'
 import { importAccounts } from './issue-many.ts'
-import { actorOf, type Staff } from './may.ts'
-import { signIn } from './sign-in.ts'
 
 const t = await offices()
 const centre = await shell(t.db)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isIPv4, isIPv6 } from 'node:net'
-import type { Tx } from '../db/database.ts'
+import type { Tx } from '../../db/database.ts'
 
 /** How often somebody may try. A window that slides, for an account and for a network apart; what is refused does not count,
  *  so that nobody can keep the door shut for somebody else by knocking. */

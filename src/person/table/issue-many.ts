@@ -1,10 +1,10 @@
-import type { Tx } from '../db/database.ts'
+import type { Tx } from '../../db/database.ts'
+import { type NewAccount, normalUsername } from '../grant.ts'
+import { type Issued, type IssueRefusal, issueAccounts } from '../issue.ts'
+import type { Role, Staff } from '../may.ts'
+import type { Keys } from '../seal.ts'
 import { columnsOf, type Row, readCsv } from './csv.ts'
-import { type NewAccount, normalUsername } from './grant.ts'
-import { type Issued, type IssueRefusal, issueAccounts } from './issue.ts'
-import type { Role, Staff } from './may.ts'
 import { agencyResolver, type Resolver } from './resolve.ts'
-import type { Keys } from './seal.ts'
 
 /** Accounts from a table: thousands at once, all or none, and every wrong line said. Who has an e-mail address is invited, who
  *  has none gets a sign-in slip. */
