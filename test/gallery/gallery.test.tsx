@@ -68,10 +68,11 @@ test('a page of a citizen is small with its style sheet, and needs no script and
 })
 
 test('pages are accessible and fit, on a phone and on a desk, light and dark', async (t) => {
-  const site = new Hono().get('/aset/:file', asset).get('/:name', (c) => {
+  const site = new Hono().get('/aset/:file', asset).get('/:lang/:name', (c) => {
     const name = names.find((each) => each === c.req.param('name'))
+    const lang = c.req.param('lang') === 'en' ? 'en' : 'id'
     c.header('Content-Security-Policy', "default-src 'none'; style-src 'self'; img-src 'self' data:")
-    return name ? c.html(render(name, 'id')) : c.notFound()
+    return name ? c.html(render(name, lang)) : c.notFound()
   })
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const made = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(made))
@@ -85,10 +86,11 @@ test('pages are accessible and fit, on a phone and on a desk, light and dark', a
 
   for (const width of [360, 1440])
     for (const dark of [false, true]) {
+      const lang = (width === 360) === dark ? 'en' : 'id'
       const page = await newPage({ width, dark })
       for (const name of names) {
-        await page.goto(`http://127.0.0.1:${address.port}/${name}`)
-        const look = `${name} at ${width} px${dark ? ', dark' : ''}`
+        await page.goto(`http://127.0.0.1:${address.port}/${lang}/${name}`)
+        const look = `${name} in ${lang} at ${width} px${dark ? ', dark' : ''}`
         if (shots)
           await page.screenshot({ path: `${shots}/${name}-${width}${dark ? '-dark' : ''}.png`, fullPage: true })
         const { violations } = await new AxeBuilder({ page }).analyze()

@@ -10,5 +10,10 @@ export const inDays = (from: Date, days: number) => addWorkingDays(from, days, n
 export const ribbon = (from: Date, days: number, until = now) =>
   daysRibbon(from, inDays(from, days), until, new Set(), zone)
 
-export const scene = (lang: Lang) => ({ t: messagesFor(lang), nonce: 'bm9uY2U=', path: '/', place: 'Kota Blitar' })
+export const scene = (lang: Lang) => ({
+  t: messagesFor(lang),
+  nonce: 'bm9uY2U=',
+  path: '/',
+  place: lang === 'id' ? 'Kota Blitar' : 'Kabupaten Penukal Abab Lematang Ilir',
+})
 export type Scene = ReturnType<typeof scene>

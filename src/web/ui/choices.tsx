@@ -25,7 +25,7 @@ export const Choices = (props: ChoicesProps) => {
   const { t, name, label, hint, optional, error, choices, value, many, two, id = name } = props
   const chosen = [value ?? []].flat()
   return (
-    <fieldset class={error ? 'field bad' : 'field'} id={id} {...describedBy(props)}>
+    <fieldset class={error ? 'field bad' : 'field'} {...describedBy(props)}>
       <legend>
         {label} {optional && <span class="opt">{t.actions.optional}</span>}
       </legend>
@@ -36,11 +36,12 @@ export const Choices = (props: ChoicesProps) => {
       )}
       <Wrong t={t} id={id} error={error} />
       <div class={two ? 'choices two' : 'choices'}>
-        {choices.map((choice) => (
+        {choices.map((choice, i) => (
           <>
             <label class="choice">
               <input
                 type={many ? 'checkbox' : 'radio'}
+                id={i === 0 ? id : undefined}
                 name={name}
                 value={choice.value}
                 checked={chosen.includes(choice.value)}

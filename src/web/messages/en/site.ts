@@ -24,7 +24,7 @@ export const nav: typeof id.nav = {
   track: 'Check a report',
 }
 
-export const language: typeof id.language = { label: 'Language', other: 'Bahasa Indonesia', otherCode: 'id' }
+export const language: typeof id.language = { label: 'Language', other: 'Indonesia', otherCode: 'id' }
 
 export const footer: typeof id.footer = {
   free: 'Free of charge. Do not pay anybody.',
