@@ -66,11 +66,3 @@ export async function devicesOf(tx: Tx, personId: number, token: unknown, now: D
     where account_id = ${personId} and expires_at > ${now} and seen_at > ${minutesBefore(now, idleMinutes)}
     order by seen_at desc limit 50`
 }
-
-/** What nobody can use any more is taken away: sessions that ended, tries that are long ago. A job of the background. */
-export async function sweep(db: Db, now: Date): Promise<void> {
-  await withActor(db, { kind: 'system' }, async (tx) => {
-    await tx`delete from session where expires_at < ${now} or seen_at < ${minutesBefore(now, idleMinutes)}`
-    await tx`delete from sign_in_try where at < ${minutesBefore(now, 24 * 60)}`
-  })
-}
