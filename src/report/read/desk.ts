@@ -140,7 +140,7 @@ export async function counts(tx: Tx, staff: Staff): Promise<Partial<Record<View,
   const results = await Promise.all(
     counted.map(
       (view) => tx<{ n: number }[]>`
-      select count(*)::int as n from (select from report r where ${where(tx, staff, view)} limit 100) some`,
+      select count(*)::int as n from (select from report r where ${where(tx, staff, view)} limit 100) few`,
     ),
   )
   return Object.fromEntries(counted.map((view, i) => [view, results[i]?.[0]?.n ?? 0]))

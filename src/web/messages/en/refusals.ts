@@ -26,6 +26,7 @@ export const refusals: typeof id.refusals = {
     'category-unknown': () => 'We cannot find this category. Choose from the list.',
     shared: () => 'This report belongs to other reporters as well, so one person cannot withdraw it.',
   },
+  soon: 'in a moment',
   conflictReporter: 'This report has just changed. Your text is still here; look at the latest state first.',
   somebody: 'Somebody',
   notFound,

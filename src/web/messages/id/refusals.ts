@@ -30,6 +30,7 @@ const move: Record<Refusal, (facts: Facts) => string> = {
 
 export const refusals = {
   move,
+  soon: 'sebentar lagi',
   conflictReporter: 'Laporan ini baru saja berubah. Tulisan Anda tetap ada; lihat keadaan terbarunya dulu.',
   somebody: 'Seseorang',
   notFound: 'Halaman atau laporan ini tidak kami temukan, atau bukan untuk Anda. Periksa nomor dan tanda terimanya.',

@@ -1,0 +1,43 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import type { AppEnv } from '../app.ts'
+
+export type Values = Readonly<Record<string, string | string[]>>
+export type Errors = Readonly<Record<string, string>>
+export type Parsed<T> = { ok: true; value: T } | { ok: false; values: Values; errors: Errors }
+
+/** The fields of a posted form. Only strings: files are read by whoever expects them. A repeated name becomes a list. */
+export async function posted(c: Context<AppEnv>): Promise<Values> {
+  const type = c.req.header('content-type') ?? ''
+  if (type.startsWith('application/x-www-form-urlencoded')) return collect(new URLSearchParams(await c.req.text()))
+  if (!type.startsWith('multipart/form-data')) return {}
+  return collect(await c.req.formData())
+}
+
+type Pairs = Iterable<[string, string | File]>
+
+export function collect(pairs: Pairs): Values {
+  const values: Record<string, string | string[]> = Object.create(null)
+  for (const [name, value] of pairs) {
+    if (typeof value !== 'string') continue
+    const before = values[name]
+    values[name] = before === undefined ? value : [before, value].flat()
+  }
+  return values
+}
+
+/** Reads a form. A wrong answer is not an exception: it is the same page again, with words.
+ *  The errors hold keys of the messages, one for each field. */
+export function parseForm<S extends z.ZodType>(schema: S, values: Values): Parsed<z.output<S>> {
+  const result = schema.safeParse(values)
+  if (result.success) return { ok: true, value: result.data }
+  const errors: Record<string, string> = {}
+  for (const issue of result.error.issues) errors[issue.path.join('.') || 'form'] ??= issue.message
+  return { ok: false, values, errors }
+}
+
+/** One value of a form as text, for filling a field again. */
+export const text = (values: Values, name: string): string => {
+  const value = values[name]
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}

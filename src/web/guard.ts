@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import type { AppEnv } from '../app.ts'
+import { trouble } from './errors.tsx'
+
+/** Headers of every answer. Scripts and styles come from us, with a nonce for what stands in the page. */
+export const headers: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const nonce = randomBytes(16).toString('base64')
+  c.set('nonce', nonce)
+  await next()
+  const { site } = c.var.deps
+  const set = (name: string, value: string) => c.res.headers.has(name) || c.res.headers.set(name, value)
+  set(
+    'Content-Security-Policy',
+    `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; ` +
+      `font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  )
+  set('X-Content-Type-Options', 'nosniff')
+  set('X-Frame-Options', 'DENY')
+  set('Referrer-Policy', 'same-origin')
+  set('Permissions-Policy', 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()')
+  set('Cross-Origin-Opener-Policy', 'same-origin')
+  set('Cross-Origin-Resource-Policy', 'same-origin')
+  set('Cache-Control', 'no-store')
+  if (site.publicUrl.startsWith('https:')) set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+}
+
+const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** What changes something must come from our own pages: by Sec-Fetch-Site, and by Origin where a browser sends it. */
+export const sameOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (!changes.has(c.req.method)) return next()
+  const from = c.req.header('sec-fetch-site')
+  const origin = c.req.header('origin')
+  const ours = origin === undefined || origin === ownOrigin(c.req.url, c.var.deps.site)
+  // Old browsers say neither. They may hand in a report, which needs no cookie; they may not use one.
+  const silent = from === undefined && origin === undefined && c.req.header('cookie') !== undefined
+  if ((from !== undefined && from !== 'same-origin') || !ours || silent) return trouble(c, 403)
+  await next()
+}
+
+/** In production only the configured origin counts, whatever Host says; a developer may come by any local name. */
+function ownOrigin(url: string, site: { publicUrl: string; production: boolean }): string {
+  return site.production ? site.publicUrl : new URL(url).origin
+}

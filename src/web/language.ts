@@ -1,0 +1,30 @@
+import type { Handler, MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { AppEnv } from '../app.ts'
+import { type Lang, messagesFor } from './messages.ts'
+import { safePath } from './path.ts'
+import { posted, text } from './form.ts'
+
+export const languageCookie = 'bahasa'
+
+/** The person's choice, else the first language of the browser that we speak, else Indonesian. */
+export function chooseLanguage(cookie: string | undefined, accept: string | undefined): Lang {
+  if (cookie === 'id' || cookie === 'en') return cookie
+  const spoken = (accept ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return spoken.find((code): code is Lang => code === 'id' || code === 'en') ?? 'id'
+}
+
+export const language: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const lang = chooseLanguage(getCookie(c, languageCookie), c.req.header('accept-language'))
+  c.set('lang', lang)
+  c.set('t', messagesFor(lang))
+  await next()
+}
+
+/** Keeps the chosen language for a year and leads back to the page. */
+export const choose: Handler<AppEnv> = async (c) => {
+  const values = await posted(c)
+  const lang = text(values, 'bahasa') === 'en' ? 'en' : 'id'
+  setCookie(c, languageCookie, lang, { path: '/', maxAge: 31_536_000, sameSite: 'Lax', httpOnly: true })
+  return c.redirect(safePath(text(values, 'ke')), 303)
+}

@@ -1,0 +1,64 @@
+import type { Hono } from 'hono'
+import type { AppEnv } from '../app.ts'
+import { forgotAct, forgotPage, linkAct, linkPage } from './account/reset.tsx'
+import { languageAct, ownPage, passwordAct, passwordPage, signOutAllAct } from './account/own.tsx'
+import { signInAct, signInPage, signOutAct } from './account/sign-in.tsx'
+import { accountShowPage } from './admin/account.tsx'
+import { detailsAct, disableAct, enableAct, handOverAct, inviteAct, moveAct, rolesAct, slipAct } from './admin/account-change.tsx'
+import { accountNewAct, accountNewPage } from './admin/account-new.tsx'
+import { accountsPage } from './admin/accounts.tsx'
+import { agencyCloseAct, agencyCreateAct, agencyRenameAct, agencySearchPage, agencyShowPage } from './admin/agency.tsx'
+import { calendarPage, holidayAct, holidayRemoveAct } from './admin/calendar.tsx'
+import { categoriesPage, categoryAct } from './admin/categories.tsx'
+import { importAct, importPage } from './admin/import.tsx'
+import { ledgerPage } from './admin/ledger.tsx'
+import { administratorsOnly } from './admin/place.tsx'
+import { promiseAct, promisesPage } from './admin/promises.tsx'
+import { staffOnly } from './session.ts'
+import { choose } from './language.ts'
+import { stop } from './stop/page.tsx'
+import { outbox } from './dev/outbox.tsx'
+import type { Deps } from '../app.ts'
+
+/** Every address on the site, on one screen. */
+export function routes(app: Hono<AppEnv>, deps: Deps): void {
+  // ---- citizens
+  app.post('/bahasa', choose)
+  app.route('/', stop(deps) as never)
+  // ---- staff
+  app.get('/masuk', signInPage).post(signInAct)
+  app.post('/keluar', signOutAct)
+  app.get('/sandi/lupa', forgotPage).post(forgotAct)
+  app.get('/sandi/atur', linkPage).post(linkAct)
+  app.use('/akun/*', staffOnly).use('/akun', staffOnly)
+  app.get('/akun', ownPage)
+  app.get('/akun/sandi', (c) => passwordPage(c)).post(passwordAct)
+  app.post('/akun/bahasa', languageAct)
+  app.post('/akun/keluar-semua', signOutAllAct)
+  // ---- administration
+  app.use('/kelola/*', staffOnly, administratorsOnly).use('/kelola', staffOnly, administratorsOnly)
+  app.get('/kelola', (c) => c.redirect('/kelola/instansi', 303))
+  app.get('/kelola/instansi', agencySearchPage)
+  app.get('/kelola/instansi/:id', agencyShowPage).post(agencyRenameAct)
+  app.post('/kelola/instansi/:id/bawahan', agencyCreateAct)
+  app.post('/kelola/instansi/:id/tutup', agencyCloseAct)
+  app.get('/kelola/akun', accountsPage).post(accountNewAct)
+  app.get('/kelola/akun/baru', accountNewPage)
+  app.get('/kelola/akun/:id', (c) => accountShowPage(c))
+  app.post('/kelola/akun/:id/data', detailsAct)
+  app.post('/kelola/akun/:id/peran', rolesAct)
+  app.post('/kelola/akun/:id/slip', slipAct)
+  app.post('/kelola/akun/:id/undangan', inviteAct)
+  app.post('/kelola/akun/:id/pindah', moveAct)
+  app.post('/kelola/akun/:id/serah', handOverAct)
+  app.post('/kelola/akun/:id/nonaktif', disableAct)
+  app.post('/kelola/akun/:id/aktif', enableAct)
+  app.get('/kelola/impor', importPage).post(importAct)
+  app.get('/kelola/kalender', calendarPage).post(holidayAct)
+  app.post('/kelola/kalender/hapus', holidayRemoveAct)
+  app.get('/kelola/janji', promisesPage).post(promiseAct)
+  app.get('/kelola/kategori', categoriesPage).post(categoryAct)
+  app.get('/kelola/catatan', ledgerPage)
+  // ---- while trying out
+  if (!deps.site.production) app.route('/', outbox(deps.db) as never)
+}
