@@ -1,0 +1,112 @@
+import { agencyById } from '../../agency/agency.ts'
+import { type NewAccount, normalUsername } from '../../person/grant.ts'
+import { issueAccount } from '../../person/issue.ts'
+import { type Role, roles } from '../../person/may.ts'
+import { agencyResolver } from '../../person/table/resolve.ts'
+import { clean } from '../../report/input.ts'
+import { Submit } from '../account/frame.tsx'
+import { posted, text, type Values } from '../form.ts'
+import { staffOf } from '../session.ts'
+import { Choices } from '../ui/choices.tsx'
+import { Field, Select } from '../ui/field.tsx'
+import { type C, change, kept, place, read, why } from './place.tsx'
+import { slipsPage } from './slips.tsx'
+
+/** Issuing one account. */
+
+const fieldOf: Readonly<Record<string, string>> = {
+  'agency-unknown': 'instansi',
+  'agency-ambiguous': 'instansi',
+  'agency-closed': 'instansi',
+  name: 'nama',
+  username: 'pengguna',
+  'username-taken': 'pengguna',
+  email: 'email',
+  'email-missing': 'email',
+  roles: 'peran',
+  'role-arbiter': 'peran',
+}
+
+/** Roles that may be given at all by this administrator: only the centre has arbiters. */
+export const givable = (c: C): readonly Role[] =>
+  staffOf(c).agencyKind === 'centre' ? roles : roles.filter((role) => role !== 'arbiter')
+
+export const roleChoices = (c: C) =>
+  givable(c).map((role) => ({ value: role, label: c.var.t.role[role].name, means: c.var.t.role[role].is }))
+
+export const chosenRoles = (values: Values): Role[] => {
+  const chosen = [values.peran ?? []].flat()
+  return chosen.filter((one): one is Role => (roles as readonly string[]).includes(one))
+}
+
+export async function accountNewPage(c: C) {
+  const asked = c.req.query('instansi') ?? ''
+  const id = /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : staffOf(c).agencyId
+  const agency = await read(c, (tx) => agencyById(tx, id))
+  const inside = agency?.path.startsWith(staffOf(c).path) ? agency : undefined
+  return page(c, { instansi: inside?.name ?? staffOf(c).agencyName, masuk: 'invitation' })
+}
+
+function page(c: C, values: Values, errors: Record<string, string> = {}) {
+  const t = c.var.t.admin.account
+  const value = (name: string) => text(values, name)
+  return place(c, {
+    title: t.new,
+    section: 'accounts',
+    errors,
+    body: (
+      <form class="measure" method="post" action="/kelola/akun">
+        <Field t={c.var.t} name="instansi" label={t.agency} hint={t.agencyHint} value={value('instansi')} error={errors.instansi} />
+        <Field t={c.var.t} name="nama" label={t.name} value={value('nama')} error={errors.nama} />
+        <Field t={c.var.t} name="pengguna" label={t.username} hint={t.usernameHint} value={value('pengguna')} error={errors.pengguna} />
+        <Field t={c.var.t} name="email" type="email" label={t.email} hint={t.emailHint} value={value('email')} error={errors.email} />
+        <Choices t={c.var.t} name="peran" many two label={t.roles} choices={roleChoices(c)} value={chosenRoles(values)} error={errors.peran} />
+        <Choices
+          t={c.var.t}
+          name="masuk"
+          two
+          label={t.entry}
+          value={value('masuk') === 'slip' ? 'slip' : 'invitation'}
+          choices={[
+            { value: 'invitation', label: t.invitation, means: t.invitationHint },
+            { value: 'slip', label: t.slip, means: t.slipHint },
+          ]}
+        />
+        <Select
+          t={c.var.t}
+          name="bahasa"
+          label={t.language}
+          value={value('bahasa') || 'id'}
+          options={[['id', c.var.t.account.indonesian], ['en', c.var.t.account.english]]}
+        />
+        <Submit>{t.issue}</Submit>
+      </form>
+    ),
+  })
+} // biome-ignore format: short elements on one line
+
+function asked(values: Values, agencyId: number): NewAccount {
+  return {
+    agencyId,
+    username: normalUsername(text(values, 'pengguna').slice(0, 200)),
+    name: clean(text(values, 'nama')),
+    email: clean(text(values, 'email')) || null,
+    roles: chosenRoles(values),
+    language: text(values, 'bahasa') === 'en' ? 'en' : 'id',
+    entry: text(values, 'masuk') === 'slip' ? 'slip' : 'invitation',
+  }
+}
+
+export async function accountNewAct(c: C) {
+  const values = await posted(c)
+  const staff = staffOf(c)
+  const made = await change(c, async (tx, now) => {
+    const agencyId = (await agencyResolver(tx, staff.path)).find(clean(text(values, 'instansi')))
+    if (typeof agencyId === 'string') return { ok: false as const, refusal: agencyId }
+    return issueAccount(tx, c.var.deps.keys, staff, asked(values, agencyId), now)
+  })
+  if (!made.ok) return page(c, values, { [fieldOf[made.refusal] ?? 'form']: why(c, made.refusal) })
+  const { account } = made
+  if (account.code === null) return kept(c, `/kelola/akun/${account.accountId}`)
+  return slipsPage(c, [{ ...account, code: account.code }])
+}
