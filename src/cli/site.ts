@@ -1,7 +1,12 @@
-import { Hono } from 'hono'
+import { ruleBook } from '../agency/rulebook.ts'
+import { app } from '../app.ts'
+import { reencoder } from '../attachment/reencode.ts'
+import { folderStore } from '../attachment/store.ts'
 import type { Db } from '../db/database.ts'
 import type { Env } from '../env.ts'
 import type { Log } from '../log.ts'
+import { keysFrom } from '../person/seal.ts'
+import { intake } from '../report/intake.ts'
 
 export type Needs = Readonly<{
   db: Db
@@ -14,7 +19,24 @@ export type Needs = Readonly<{
   appUrl: string | undefined
 }>
 
-/** Gives the site what it needs to run here. */
-export function site(_needs: Needs): Hono {
-  return new Hono().all('*', (c) => c.text('There are no pages yet.\n', 503))
+/** Gives the site what it needs to run here. `wake` tells the worker of this process, if there is one. */
+export function site({ db, env, log, secret }: Needs, wake: () => void = () => {}) {
+  const now = () => new Date()
+  return app({
+    db,
+    now,
+    keys: keysFrom(secret),
+    rules: ruleBook(db, now),
+    intake: intake(db.intake),
+    store: folderStore(env.UPLOADS_DIR),
+    reencode: reencoder(),
+    wake,
+    site: {
+      edition: env.EDITION,
+      publicUrl: env.PUBLIC_URL,
+      production: env.production,
+      place: env.EDITION === 'city' ? 'Kota Blitar' : '',
+    },
+    log: ({ level, message, ...about }) => log[level](about, message),
+  })
 }

@@ -37,11 +37,12 @@ async function run(context: Context, parts: Parts): Promise<number> {
   const needs: Needs = { db, env, log, secret: secretOf(env), ownerUrl: connected.ownerUrl, appUrl: connected.appUrl }
   const ending = new AbortController()
   const figures = metrics(() => backlog(db.worker))
-  if (parts.worker) ends.defer((await work(needs)).stop)
+  const worker = parts.worker ? await work(needs) : undefined
+  if (worker) ends.defer(worker.stop)
   if (env.METRICS_PORT !== undefined)
     ends.defer((await listen(figuresOnly(figures).fetch, env.HOST, env.METRICS_PORT)).close)
   if (parts.web) {
-    const open = await listen(pages(needs, figures, ending.signal), env.HOST, env.PORT)
+    const open = await listen(pages(needs, figures, ending.signal, worker?.wake), env.HOST, env.PORT)
     ends.defer(open.close)
     context.say(`Lapor is open at ${env.PORT === 0 ? `http://localhost:${open.port}` : env.PUBLIC_URL}`)
     const whom = env.production ? undefined : await invitation(db)
@@ -54,8 +55,8 @@ async function run(context: Context, parts: Parts): Promise<number> {
   return 0
 }
 
-function pages(needs: Needs, figures: Metrics, ending: AbortSignal) {
-  const pages = figures.measured(site(needs))
+function pages(needs: Needs, figures: Metrics, ending: AbortSignal, wake?: () => void) {
+  const pages = figures.measured(site(needs, wake))
   const ready = async () => !ending.aborted && (await answers(needs.db))
   const watch = health({ ready, metrics: figures, token: needs.env.METRICS_TOKEN })
   return (request: Request, bindings: object) =>

@@ -21,7 +21,8 @@ function said({ var: { t, requestId } }: Context<AppEnv>, status: TroubleStatus)
 
 export function trouble(c: Context<AppEnv>, status: TroubleStatus, reason?: unknown) {
   const { deps, requestId, t, nonce } = c.var
-  if (reason !== undefined) deps.log({ level: 'error', message: 'a request failed', requestId, reason: failure(reason), path: c.req.routePath })
+  if (reason !== undefined)
+    deps.log({ level: 'error', message: 'a request failed', requestId, reason: failure(reason), path: c.req.routePath })
   const { title, words } = said(c, status)
   if (status === 429 || status === 503) c.header('Retry-After', '20')
   return c.html(

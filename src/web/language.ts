@@ -1,9 +1,9 @@
 import type { Handler, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { AppEnv } from '../app.ts'
+import { posted, text } from './form.ts'
 import { type Lang, messagesFor } from './messages.ts'
 import { safePath } from './path.ts'
-import { posted, text } from './form.ts'
 
 export const languageCookie = 'bahasa'
 

@@ -1,10 +1,19 @@
 import type { Hono } from 'hono'
-import type { AppEnv } from '../app.ts'
-import { forgotAct, forgotPage, linkAct, linkPage } from './account/reset.tsx'
+import type { AppEnv, Deps } from '../app.ts'
 import { languageAct, ownPage, passwordAct, passwordPage, signOutAllAct } from './account/own.tsx'
+import { forgotAct, forgotPage, linkAct, linkPage } from './account/reset.tsx'
 import { signInAct, signInPage, signOutAct } from './account/sign-in.tsx'
 import { accountShowPage } from './admin/account.tsx'
-import { detailsAct, disableAct, enableAct, handOverAct, inviteAct, moveAct, rolesAct, slipAct } from './admin/account-change.tsx'
+import {
+  detailsAct,
+  disableAct,
+  enableAct,
+  handOverAct,
+  inviteAct,
+  moveAct,
+  rolesAct,
+  slipAct,
+} from './admin/account-change.tsx'
 import { accountNewAct, accountNewPage } from './admin/account-new.tsx'
 import { accountsPage } from './admin/accounts.tsx'
 import { agencyCloseAct, agencyCreateAct, agencyRenameAct, agencySearchPage, agencyShowPage } from './admin/agency.tsx'
@@ -14,11 +23,10 @@ import { importAct, importPage } from './admin/import.tsx'
 import { ledgerPage } from './admin/ledger.tsx'
 import { administratorsOnly } from './admin/place.tsx'
 import { promiseAct, promisesPage } from './admin/promises.tsx'
-import { staffOnly } from './session.ts'
-import { choose } from './language.ts'
-import { stop } from './stop/page.tsx'
 import { outbox } from './dev/outbox.tsx'
-import type { Deps } from '../app.ts'
+import { choose } from './language.ts'
+import { staffOnly } from './session.ts'
+import { stop } from './stop/stop.tsx'
 
 /** Every address on the site, on one screen. */
 export function routes(app: Hono<AppEnv>, deps: Deps): void {
