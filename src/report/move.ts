@@ -64,6 +64,7 @@ const ids = (who: Who) => ({
 async function unknownIn(tx: Tx, who: Who, name: Move, change: Change & { ok: true }): Promise<Refusal | undefined> {
   const { set, custody } = change
   if (custody?.lead && !(await mayReceive(tx, who, name, custody.lead))) return 'agency-unknown'
+  if (custody?.assist?.length && !(await mayHelp(tx, who, name, custody.assist))) return 'agency-unknown'
   if (set.categoryCode && !(await tx`select from category where code = ${set.categoryCode}`).count)
     return 'category-unknown'
   if (!set.officerId || who.kind !== 'staff') return undefined
@@ -78,6 +79,16 @@ async function mayReceive(tx: Tx, who: Who, name: Move, agencyId: number): Promi
   const [row] = await tx`
     select from agency where id = ${agencyId} and active and starts_with(path, ${who.staff.path}) and path <> ${who.staff.path}`
   return row !== undefined
+}
+
+/** Helpers come from below the sender; a unit also asks the other units of its government. Nobody else learns of the report. */
+async function mayHelp(tx: Tx, who: Who, name: Move, agencies: readonly number[]): Promise<boolean> {
+  if (who.kind !== 'staff') return true
+  const { path, agencyKind } = who.staff
+  const around = name === 'dispatch' && agencyKind === 'unit' ? path.replace(/[^/]+\/$/, '') : path
+  const rows = await tx`
+    select from agency where id = any(${[...agencies]}) and active and starts_with(path, ${around}) and path <> ${around}`
+  return rows.length === new Set(agencies).size
 }
 
 const merging = 7_215_341
