@@ -23,6 +23,8 @@ export type Site = Readonly<{
   production: boolean
   /** Shown beside the name, e.g. "Kota Blitar"; empty for the nation. */
   place: string
+  /** Addresses of reverse proxies, beside this machine, that may say where a request comes from. */
+  proxies: readonly string[]
 }>
 
 export type Deps = Readonly<{

@@ -64,6 +64,14 @@ export const shape = z.object({
     .regex(/@/, 'must be a mail address')
     .optional()
     .describe('Sender of notices, such as `Lapor <no-reply@lapor.example>`. Required with SMTP_URL.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(
+      /^[\da-fA-F.:]+(\s*,\s*[\da-fA-F.:]+)*$/,
+      'must be addresses with commas between them, such as 10.0.0.2,10.0.0.3',
+    )
+    .optional()
+    .describe('Addresses of reverse proxies whose X-Forwarded-For is believed. Without it: those on this machine.'),
   METRICS_TOKEN: z
     .string()
     .min(16, 'must have at least 16 characters')

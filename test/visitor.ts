@@ -14,7 +14,7 @@ export function siteFor(db: Db, over: Partial<Deps> = {}): Hono<AppEnv> {
     now: () => now,
     rules: () => Promise.reject(new Error('no rules here')),
     intake: () => Promise.reject(new Error('no intake here')),
-    site: { edition: 'national', publicUrl: siteUrl, production: true, place: '' },
+    site: { edition: 'national', publicUrl: siteUrl, production: true, place: '', proxies: [] },
     log: () => {},
     ...over,
   } as Deps)

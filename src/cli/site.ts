@@ -35,6 +35,7 @@ export function site({ db, env, log, secret }: Needs, wake: () => void = () => {
       edition: env.EDITION,
       publicUrl: env.PUBLIC_URL,
       production: env.production,
+      proxies: env.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
       place: env.EDITION === 'city' ? 'Kota Blitar' : '',
     },
     log: ({ level, message, ...about }) => log[level](about, message),
