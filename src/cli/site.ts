@@ -4,7 +4,7 @@ import { reencoder } from '../attachment/reencode.ts'
 import { folderStore } from '../attachment/store.ts'
 import type { Db } from '../db/database.ts'
 import type { Env } from '../env.ts'
-import type { Log } from '../log.ts'
+import { failure, type Log } from '../log.ts'
 import { keysFrom } from '../person/seal.ts'
 import { intake } from '../report/intake.ts'
 
@@ -38,6 +38,7 @@ export function site({ db, env, log, secret }: Needs, wake: () => void = () => {
       proxies: env.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
       place: env.EDITION === 'city' ? 'Kota Blitar' : '',
     },
-    log: ({ level, message, ...about }) => log[level](about, message),
+    log: ({ level, message, reason, ...about }) =>
+      log[level](reason === undefined ? about : { ...about, reason: failure(reason) }, message),
   })
 }

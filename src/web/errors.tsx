@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
-import { failure } from '../log.ts'
 import { Page } from './ui/page.tsx'
 
 /** What went wrong, in words and with the right status; never what went on inside. */
@@ -22,7 +21,7 @@ function said({ var: { t, requestId } }: Context<AppEnv>, status: TroubleStatus)
 export function trouble(c: Context<AppEnv>, status: TroubleStatus, reason?: unknown) {
   const { deps, requestId, t, nonce } = c.var
   if (reason !== undefined)
-    deps.log({ level: 'error', message: 'a request failed', requestId, reason: failure(reason), path: c.req.routePath })
+    deps.log({ level: 'error', message: 'a request failed', requestId, reason, path: c.req.routePath })
   const { title, words } = said(c, status)
   if (status === 429 || status === 503) c.header('Retry-After', '20')
   return c.html(
