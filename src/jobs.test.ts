@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { afterEach, beforeEach, test } from 'node:test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, afterEach, beforeEach, test } from 'node:test'
 import { by, later, mailServer, monday, type Scene, scene } from '../test/post.ts'
+import { folderStore } from './attachment/store.ts'
 import { withActor } from './db/actor.ts'
 import { parked, retryParked } from './job/backlog.ts'
 import { drain } from './job/drain.ts'
@@ -15,6 +19,8 @@ import { type Mailer, smtpMailer } from './notice/mailer.ts'
 import { queueLetters } from './person/invite.ts'
 
 const office = await scene()
+const folder = mkdtempSync(join(tmpdir(), 'lapor-jobs-'))
+after(() => rmSync(folder, { recursive: true }))
 const contact = { reach: 'email', email: 'budi@warga.example' }
 const classing = { class: 'complaint', oversight: false, categoryCode: undefined, note: '', assisting: [] } as const
 
@@ -35,7 +41,15 @@ afterEach(async () => {
 })
 
 async function worker(more: { mailer?: Mailer | undefined } = {}): Promise<Worker> {
-  const deps = { ...office.post, url: office.appUrl, now: office.now, mailer, log: () => {}, ...more }
+  const deps = {
+    ...office.post,
+    url: office.appUrl,
+    now: office.now,
+    mailer,
+    store: folderStore(folder),
+    log: () => {},
+    ...more,
+  }
   const started = await startWorker(deps)
   workers.push(started)
   return started

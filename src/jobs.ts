@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
+import { expireDrafts, sweepStrays } from './attachment/expire.ts'
+import type { Store } from './attachment/store.ts'
 import { type Backlog, backlog } from './job/backlog.ts'
 import { drainer } from './job/drain.ts'
 import { mail } from './job/mail.ts'
@@ -21,6 +23,8 @@ export type WorkerDeps = Post &
     /** A login that may become `lapor_worker`. */
     url: string
     now: () => Date
+    /** Where uploads are kept. */
+    store: Store
     /** Without one, letters wait: their jobs are not taken. */
     mailer?: Mailer | undefined
     atOnce?: number
@@ -48,7 +52,9 @@ declare global {
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
 7 * * * * remind ?max=3&jobKey=remind
-23 * * * * tidy ?max=3&jobKey=tidy`
+23 * * * * tidy ?max=3&jobKey=tidy
+41 * * * * forget ?max=3&jobKey=forget
+17 18 * * * strays ?max=3&jobKey=strays`
 
 export function tasks(deps: WorkerDeps): TaskList {
   const { db, now, mailer } = deps
@@ -63,6 +69,8 @@ export function tasks(deps: WorkerDeps): TaskList {
     sweep: async () => void (await sweep(deps, now())),
     remind: async () => void (await remind(deps, now())),
     tidy: () => tidy(db, now()),
+    forget: async () => void (await expireDrafts(db, deps.store, now())),
+    strays: async () => void (await sweepStrays(db, deps.store, now())),
   }
 }
 

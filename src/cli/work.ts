@@ -1,4 +1,5 @@
 import { ruleBook } from '../agency/rulebook.ts'
+import { folderStore } from '../attachment/store.ts'
 import type { Db } from '../db/database.ts'
 import type { Env } from '../env.ts'
 import { startWorker, type Worker } from '../jobs.ts'
@@ -18,6 +19,7 @@ export async function work({ db, env, log, secret, ownerUrl, appUrl = ownerUrl }
     rules: ruleBook(db, now),
     site: { service, publicUrl: env.PUBLIC_URL, from: addressIn(env.MAIL_FROM) },
     now,
+    store: folderStore(env.UPLOADS_DIR),
     mailer,
     log: ({ level, message, reason }) => log[level]({ reason }, message),
   })
