@@ -167,6 +167,24 @@ test('the identity of an anonymous reporter stays shut for every member of staff
   assert.equal(co.length, 1)
 })
 
+test('after a merge one reporter reads the agencies and never what another reporter wrote', async () => {
+  const [one, two] = [await file(), await file()]
+  await act(one, 'reporter', 'reply', { text: 'Rumah saya nomor tujuh.' })
+  await act(one, 'centreOperator', 'forward', { agencyId: agency.blitar, ...classing })
+  await act(two, 'centreOperator', 'forward', { agencyId: agency.blitar, ...classing })
+  await act(two, 'blitarOperator', 'merge', { into: one.reference })
+  const texts = await withActor(db, reporterActor(two.reporterId, one.reportId, two.reportId), async (tx) =>
+    (await tx<{ data: object }[]>`select data from event where report_id = ${one.reportId}`).map((row) =>
+      JSON.stringify(row.data),
+    ),
+  )
+  assert.ok(texts.length > 1)
+  assert.deepEqual(
+    texts.filter((text) => text.includes('nomor tujuh')),
+    [],
+  )
+})
+
 test('nobody writes what is not theirs to write', async () => {
   const { reportId } = open
   const { personId } = staff.treesOfficer
