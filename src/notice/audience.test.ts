@@ -25,7 +25,7 @@ rate        | -          -                 | -
 archive     | -          archived          | neutral.news
 appeal      | -          -                 | -
 expire      | -          expired           | neutral.news
-withdraw    | withdrawn  withdrawnByOther  | neutral.got
+withdraw    | withdrawn  -                 | neutral.got
 merge       | -          merged            | neutral.news
 join        | -          -                 | -
 extend      | -          -                 | -

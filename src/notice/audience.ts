@@ -38,10 +38,7 @@ export const audience: Readonly<Record<Move | 'file', readonly Concern[]>> = {
   archive: all('archived'),
   appeal: nobody,
   expire: all('expired'),
-  withdraw: [
-    { to: 'actor', kind: 'withdrawn' },
-    { to: 'others', kind: 'withdrawnByOther' },
-  ],
+  withdraw: [{ to: 'actor', kind: 'withdrawn' }],
   merge: all('merged'),
   join: nobody,
   extend: nobody,

@@ -24,7 +24,6 @@ export const reporterKinds = [
   'expired',
   'merged',
   'withdrawn',
-  'withdrawnByOther',
 ] as const
 export const neutralKinds = ['neutral.got', 'neutral.act', 'neutral.news'] as const
 export const staffKinds = ['staff.instruction', 'staff.invitation', 'staff.reset', 'staff.newDevice'] as const

@@ -189,7 +189,11 @@ test('after a merge everyone reads of the case; who acts is told what they did, 
     )
     assert.match(received[0]?.text ?? '', new RegExp(`/laporan/${two.reference}/buka`))
     const who = { kind: 'reporter', reporterId: two.reporterId } as const
-    assert.equal((await office.does(who, one.reference, 'withdraw', { reason: '' })).ok, true)
+    const classing = { class: 'complaint', oversight: false, categoryCode: undefined, note: '' } as const
+    await office.does(by('centre'), one.reference, 'forward', { agencyId: 3, ...classing, assisting: [] })
+    await office.does(by('liaison'), one.reference, 'answer', { text: 'Kami periksa.' })
+    await office.does(by('liaison'), one.reference, 'resolve', { text: 'Sudah ditambal.' })
+    assert.equal((await office.does(who, one.reference, 'confirm', {})).ok, true)
     const [{ n } = { n: 0 }] = await office.admin<
       { n: number }[]
     >`select max(n) as n from event where report_id = ${one.reportId}`
@@ -199,8 +203,8 @@ test('after a merge everyone reads of the case; who acts is told what they did, 
     assert.deepEqual(
       kinds.map((row) => ({ ...row })),
       [
-        { who: one.reporterId, kind: 'withdrawnByOther' },
-        { who: two.reporterId, kind: 'withdrawn' },
+        { who: one.reporterId, kind: 'confirmedByOther' },
+        { who: two.reporterId, kind: 'confirmed' },
       ],
     )
   }))

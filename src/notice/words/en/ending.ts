@@ -127,14 +127,4 @@ export const ending = {
       ],
     },
   },
-  withdrawnByOther: {
-    mail: {
-      subject: 'The shared report {ref} is withdrawn',
-      body: [
-        'A co-reporter withdrew report {ref}. The work stops.',
-        'Your problem is still there? Send a new report and name {ref}.',
-        open,
-      ],
-    },
-  },
 } as const satisfies Partial<Record<Kind, Words>>

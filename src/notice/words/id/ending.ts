@@ -127,14 +127,4 @@ export const ending = {
       ],
     },
   },
-  withdrawnByOther: {
-    mail: {
-      subject: 'Laporan bersama {ref} dicabut',
-      body: [
-        'Satu pelapor bersama mencabut laporan {ref}. Penanganan berhenti.',
-        'Masalah Anda masih ada? Kirim laporan baru dan sebut nomor {ref}.',
-        open,
-      ],
-    },
-  },
 } as const satisfies Partial<Record<Kind, Words>>
