@@ -9,7 +9,7 @@ import type { Keys } from './person/seal.ts'
 import type { Intake } from './report/intake.ts'
 import { asset } from './web/assets.ts'
 import { trouble } from './web/errors.tsx'
-import { headers, sameOrigin } from './web/guard.ts'
+import { headers, sameOrigin, sizes } from './web/guard.ts'
 import { language } from './web/language.ts'
 import type { Lang, Messages } from './web/messages.ts'
 import { routes } from './web/routes.ts'
@@ -54,7 +54,7 @@ export function app(deps: Deps): Hono<AppEnv> {
     await next()
   })
   app.get('/aset/:file', asset)
-  app.use(headers, language, sameOrigin, signedIn)
+  app.use(headers, language, sameOrigin, sizes, signedIn)
   routes(app, deps)
   app.notFound((c) => trouble(c, 404))
   app.onError((reason, c) => trouble(c, 500, reason))

@@ -7,14 +7,29 @@ export type Errors = Readonly<Record<string, string>>
 export type Parsed<T> = { ok: true; value: T } | { ok: false; values: Values; errors: Errors }
 
 /** The fields of a posted form. Only strings: files are read by whoever expects them. A repeated name becomes a list. */
-export async function posted(c: Context<AppEnv>): Promise<Values> {
-  const type = c.req.header('content-type') ?? ''
-  if (type.startsWith('application/x-www-form-urlencoded')) return collect(new URLSearchParams(await c.req.text()))
-  if (!type.startsWith('multipart/form-data')) return {}
-  return collect(await c.req.formData())
+export const posted = async (c: Context<AppEnv>): Promise<Values> => collect(await pairs(c))
+
+/** The fields of a form and the files that one field brings. */
+export async function postedWithFiles(c: Context<AppEnv>, field: string): Promise<{ values: Values; files: File[] }> {
+  const all = [...(await pairs(c))]
+  const files = all.flatMap(([name, value]) =>
+    name === field && typeof value !== 'string' && (value.size > 0 || value.name !== '') ? value : [],
+  )
+  return { values: collect(all), files }
 }
 
 type Pairs = Iterable<[string, string | File]>
+
+/** What only looks like a form has no fields. */
+async function pairs(c: Context<AppEnv>): Promise<Pairs> {
+  const type = c.req.header('content-type') ?? ''
+  if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(await c.req.text())
+  if (!type.startsWith('multipart/form-data')) return []
+  return c.req.formData().catch((reason: unknown) => {
+    if (reason instanceof TypeError) return []
+    throw reason
+  })
+}
 
 export function collect(pairs: Pairs): Values {
   const values: Record<string, string | string[]> = Object.create(null)

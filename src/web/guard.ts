@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { AppEnv } from '../app.ts'
 import { trouble } from './errors.tsx'
 
@@ -43,3 +44,13 @@ export const sameOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
 function ownOrigin(url: string, site: { publicUrl: string; production: boolean }): string {
   return site.production ? site.publicUrl : new URL(url).origin
 }
+
+/** Five files of ten megabytes and the words with them, or a table of thousands of people; words alone elsewhere. */
+const files = /^\/(lapor$|laporan\/.|meja\/.|lapangan\/.|kelola\/impor$)/
+const tooLarge = (c: Context<AppEnv>) => trouble(c, 413)
+const withFiles = bodyLimit({ maxSize: 55_000_000, onError: tooLarge })
+const wordsOnly = bodyLimit({ maxSize: 256_000, onError: tooLarge })
+
+/** Nobody sends more than a page needs: what is too large is refused before it is read. */
+export const sizes: MiddlewareHandler<AppEnv> = (c, next) =>
+  files.test(c.req.path) ? withFiles(c, next) : wordsOnly(c, next)

@@ -23,6 +23,11 @@ import { importAct, importPage } from './admin/import.tsx'
 import { ledgerPage } from './admin/ledger.tsx'
 import { administratorsOnly } from './admin/place.tsx'
 import { promiseAct, promisesPage } from './admin/promises.tsx'
+import { areasFound } from './citizen/areas.ts'
+import { fileAct, filePage } from './citizen/file.tsx'
+import { attachmentFile, attachmentThumb } from './citizen/files.tsx'
+import { homePage } from './citizen/home.tsx'
+import { sendAct } from './citizen/send.tsx'
 import { outbox } from './dev/outbox.tsx'
 import { choose } from './language.ts'
 import { staffOnly } from './session.ts'
@@ -31,6 +36,12 @@ import { stop } from './stop/stop.tsx'
 /** Every address on the site, on one screen. */
 export function routes(app: Hono<AppEnv>, deps: Deps): void {
   // ---- citizens
+  app.get('/', homePage)
+  app.get('/lapor', filePage).post(fileAct)
+  app.post('/laporan', sendAct)
+  app.get('/lampiran/:id', attachmentFile)
+  app.get('/lampiran/:id/kecil', attachmentThumb)
+  app.get('/wilayah', areasFound)
   app.post('/bahasa', choose)
   app.route('/', stop(deps) as never)
   // ---- staff

@@ -1,5 +1,6 @@
 import type * as id from '../id/citizen.ts'
 import { confirm, home, receipt, track } from './citizen/around.ts'
+import { filing } from './citizen/filing.ts'
 import { form, mask, open } from './citizen/form.ts'
 
-export const citizen: typeof id.citizen = { home, form, open, mask, receipt, track, confirm }
+export const citizen: typeof id.citizen = { home, form, filing, open, mask, receipt, track, confirm }

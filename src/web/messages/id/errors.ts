@@ -16,6 +16,13 @@ export const errors = {
   'phone.format': 'Periksa nomor HP, misalnya 0800-000-1234.',
   'contact.empty': 'Isi email atau nomor HP, atau pilih tanpa kontak.',
   'consent.empty': 'Untuk memakai nama dan kontak, kami perlu persetujuan Anda. Atau lapor tanpa keduanya.',
+  'agency.unknown': 'Instansi ini belum kami temukan. Periksa namanya, atau kosongkan.',
+  'agency.many': 'Ada beberapa instansi dengan nama itu. Pilih satu.',
+  'choice.unknown': 'Wilayah, kategori, atau instansi yang dipilih tidak ada lagi. Pilih lagi, atau kosongkan.',
+  'sent.otherWords':
+    'Laporan ini sudah terkirim dengan isi lain. Lihat lewat Cek laporan; kirim lagi hanya bila ini laporan baru.',
+  'key.empty': 'Halaman ini belum lengkap terbuka. Periksa isinya, lalu kirim sekali lagi.',
+  'file.throttled': 'Terlalu banyak berkas dari jaringan ini. Kirim tanpa berkas, atau coba lagi sejam lagi.',
   'file.tooMany': 'Paling banyak 5 berkas.',
   'reference.format': 'Nomor laporan terdiri dari 8 huruf dan angka, misalnya K7Q4-M2PX. Periksa sekali lagi.',
   'reason.empty': 'Tulis alasannya, satu kalimat cukup.',
@@ -40,6 +47,13 @@ export const problems = {
     `${file} berukuran ${size}; paling besar ${most}. Laporan tetap dapat dikirim tanpa berkas ini.`,
   fileType: ({ file }: File) => `${file} bukan jenis yang dapat kami buka dengan aman. Pakai JPG, PNG, WebP, atau PDF.`,
   fileBroken: ({ file }: File) => `${file} rusak atau belum terkirim utuh. Coba sekali lagi.`,
+  fileLocked: ({ file }: File) => `${file} terkunci dengan sandi. Simpan tanpa sandi, lalu kirim lagi.`,
+  filePages: ({ file }: File) => `${file} terlalu banyak halamannya. Kirim halaman yang penting saja.`,
+  filePixels: ({ file }: File) => `${file} terlalu besar ukurannya dalam piksel. Perkecil, lalu kirim lagi.`,
+  fileClosed: ({ file }: File) => `${file} belum tersimpan, karena laporan ini sudah terkirim.`,
+  fileUnavailable: ({ file }: File) =>
+    `${file} belum tersimpan karena gangguan di pihak kami. Laporan tetap dapat dikirim tanpa berkas ini.`,
+  fileBusy: ({ file }: File) => `${file} belum tersimpan karena sedang ramai. Coba sekali lagi sebentar lagi.`,
   fileHeld: ({ file }: File) => `${file} masih diperiksa. Laporan Anda sudah kami terima.`,
   evidenceReused: (reference: string) =>
     `Foto ini pernah dipakai di ${reference}. Ambil foto baru, atau jelaskan alasannya.`,

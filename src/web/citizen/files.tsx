@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream'
+import { type Opened, openAttachment } from '../../attachment/read.ts'
+import { serveHeaders } from '../../attachment/serve.ts'
+import { type Actor, withActor } from '../../db/actor.ts'
+import type { Db } from '../../db/database.ts'
+import { actorOf } from '../../person/may.ts'
+import { trouble } from '../errors.tsx'
+import { reporterOf } from '../session.ts'
+import type { C } from './given.ts'
+
+/** Kept files, for whoever may see the report: staff by their session, the reporter by their cookie. */
+
+export const attachmentFile = (c: C) => serve(c, 'file')
+export const attachmentThumb = (c: C) => serve(c, 'thumb')
+
+async function serve(c: C, as: 'file' | 'thumb') {
+  const id = c.req.param('id') ?? ''
+  if (!/^\d{1,15}$/.test(id)) return trouble(c, 404)
+  for (const actor of await actors(c)) {
+    const opened = await open(c, actor, Number(id), as)
+    if (opened) return c.body(Readable.toWeb(opened.body) as ReadableStream, 200, serveHeaders(opened.attachment, as))
+  }
+  return trouble(c, 404)
+}
+
+const open = ({ var: { deps } }: C, actor: Actor, id: number, as: 'file' | 'thumb'): Promise<Opened | null> =>
+  withActor(deps.db, actor, (tx) => openAttachment(tx, deps.store, id, as))
+
+/** Somebody may be at work and have a report of their own in the same browser. */
+async function actors(c: C): Promise<Actor[]> {
+  const { staff, deps } = c.var
+  const reporterId = reporterOf(c)
+  return [
+    ...(staff && !staff.mustChange ? [actorOf(staff)] : []),
+    ...(reporterId === undefined ? [] : [await reporterActor(deps.db, reporterId)]),
+  ]
+}
+
+async function reporterActor(db: Db, reporterId: number): Promise<Actor> {
+  const self = { kind: 'reporter', reporterId, reportIds: [] } as const
+  const [own] = await withActor(
+    db,
+    self,
+    (tx) => tx<{ reportId: number; ownReportId: number }[]>`
+      select report_id, own_report_id from reporter where id = ${reporterId}`,
+  )
+  return { ...self, reportIds: own ? [own.reportId, own.ownReportId] : [] }
+}

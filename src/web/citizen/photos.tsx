@@ -1,0 +1,56 @@
+import type { Attachment } from '../../attachment/read.ts'
+import type { Messages } from '../messages.ts'
+import { Button } from '../ui/answers.tsx'
+import { FileField } from '../ui/field.tsx'
+import { fileSize } from '../ui/format.ts'
+import type { Parts } from './form.tsx'
+
+const accept = 'image/jpeg,image/png,image/webp,application/pdf'
+
+export const Photos = ({ t, files, errors }: Parts) => {
+  const { form, filing } = t.citizen
+  const hint = (
+    <>
+      {form.photoHint} {form.photoSafety}
+    </>
+  )
+  return (
+    <div class="field">
+      <FileField
+        t={t}
+        name="berkas"
+        label={form.photo}
+        hint={hint}
+        optional
+        accept={accept}
+        multiple
+        error={errors.berkas}
+      />
+      {files.length > 0 && (
+        <>
+          <p class="hint">
+            <b>{filing.kept}.</b> {filing.keptHint}
+          </p>
+          <ul class="kept">
+            {files.map((file, i) => (
+              <li>
+                <span>
+                  {filing.file(i + 1)} <small class="mute">{about(t, file)}</small>
+                </span>
+                <Button look="text" name="hapus" value={String(file.id)}>
+                  {filing.remove(i + 1)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+export const about = (t: Messages, { pages, mediaType, bytes }: Attachment) =>
+  [
+    pages === null ? mediaType.replace('image/', '').toUpperCase() : t.citizen.filing.pages(pages),
+    fileSize(bytes, t),
+  ].join(' · ')

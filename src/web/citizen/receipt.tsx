@@ -1,0 +1,64 @@
+import { rulesFor } from '../../agency/rulebook.ts'
+import { workingDaysBetween } from '../../agency/working-days.ts'
+import type { Draft } from '../../report/draft.ts'
+import type { Receipt } from '../../report/file.ts'
+import { showReceipt } from '../../report/receipt.ts'
+import { showReference } from '../../report/reference.ts'
+import { Button } from '../ui/answers.tsx'
+import { timeLeft } from '../ui/format.ts'
+import { Note } from '../ui/note.tsx'
+import { Ref } from '../ui/status.tsx'
+import { country } from './country.ts'
+import type { C } from './given.ts'
+import { show } from './show.tsx'
+
+/** It is kept: the number, the receipt where there is no other way back, and when to look again. */
+export async function receiptPage(c: C, draft: Draft, filed: Receipt) {
+  const { t, deps } = c.var
+  const { receipt, filing } = t.citizen
+  const [{ root }, book] = await Promise.all([country(deps)(), deps.rules()])
+  const { zone } = root
+  const now = deps.now()
+  const days = workingDaysBetween(now, filed.verifyDue, rulesFor(book, root.areaCode).calendar, zone)
+  const left = timeLeft({ due: filed.verifyDue, now, zone, days }, t)
+  const reachable = draft.reach === 'email' || draft.reach === 'phone'
+  return show(c, {
+    title: receipt.title,
+    status: 201,
+    body: (
+      <div class="stack-l measure">
+        <div class="stack">
+          <h1>{receipt.title}</h1>
+          <div class="card stack">
+            <h2>{receipt.reference}</h2>
+            <p class="big">
+              <Ref reference={showReference(filed.reference)} />
+            </p>
+            <p class="small mute">{receipt.referenceNote}</p>
+          </div>
+          {filed.receipt && (
+            <div class="card stack">
+              <h2>{receipt.secret}</h2>
+              <p class="big">
+                <span class="ref">{showReceipt(filed.receipt)}</span>
+              </p>
+              <p class="small">{receipt.secretNote}</p>
+              <Note icon="lock" warn>
+                <p class="small">{receipt.keep}</p>
+              </Note>
+            </div>
+          )}
+        </div>
+        <section class="stack">
+          <h2>{filing.nextTitle}</h2>
+          <p>{receipt.next(left)}</p>
+          <p>{reachable ? filing.reachable : receipt.noContact}</p>
+          <p class="row">
+            <Button href={`/laporan/${filed.reference}`}>{filing.see}</Button>
+            <a href="/cek">{t.nav.track}</a>
+          </p>
+        </section>
+      </div>
+    ),
+  })
+}
