@@ -10,7 +10,7 @@ import { type Places, StaffPage } from '../ui/staff-page.tsx'
 /** Around the pages of accounts and administration: plain for whoever stands at the door, with the places of staff inside. */
 
 const sections = [
-  ['agencies', '/kelola/instansi', 'team'], ['accounts', '/kelola/akun', 'anon'], ['import', '/kelola/impor', 'file'],
+  ['agencies', '/kelola/instansi', 'team'], ['accounts', '/kelola/akun', 'person'], ['import', '/kelola/impor', 'file'],
   ['calendar', '/kelola/kalender', 'clock'], ['promises', '/kelola/janji', 'check'], ['categories', '/kelola/kategori', 'flag'],
   ['ledger', '/kelola/catatan', 'archive'],
 ] as const // biome-ignore format: a list reads better in lines

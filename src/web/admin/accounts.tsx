@@ -48,7 +48,7 @@ function List({ c, accounts }: { c: C; accounts: readonly Account[] }) {
           <td>{one.agencyName}</td>
           <td>{roleNames(c.var.t, one.roles)}</td>
           <td>{stateOf(c, one)}</td>
-          <td>{one.signedInAt ? timeIn(c.var.t, zone, one.signedInAt) : t.never}</td>
+          <td>{one.signedInAt ? timeIn(c.var.t, zone, one.signedInAt) : '–'}</td>
         </tr>
       ))}
     </Table>

@@ -73,7 +73,6 @@ export const admin: typeof words = {
     waiting: 'Never signed in',
     disabled: 'Disabled',
     lastSignIn: 'Last sign-in',
-    never: 'never',
     details: 'Details',
     rolesSave: 'Save the roles',
     rolesHint: 'All devices are signed out and sign in again with the new roles.',
