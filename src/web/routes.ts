@@ -32,6 +32,7 @@ import { outbox } from './dev/outbox.tsx'
 import { choose } from './language.ts'
 import { staffOnly } from './session.ts'
 import { stop } from './stop/stop.tsx'
+import { answerersOnly, templateAct, templatesPage } from './template/templates.tsx'
 
 /** Every address on the site, on one screen. */
 export function routes(app: Hono<AppEnv>, deps: Deps): void {
@@ -54,6 +55,8 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/akun/sandi', (c) => passwordPage(c)).post(passwordAct)
   app.post('/akun/bahasa', languageAct)
   app.post('/akun/keluar-semua', signOutAllAct)
+  app.use('/meja/templat', staffOnly, answerersOnly)
+  app.get('/meja/templat', templatesPage).post(templateAct)
   // ---- administration
   app.use('/kelola/*', staffOnly, administratorsOnly).use('/kelola', staffOnly, administratorsOnly)
   app.get('/kelola', (c) => c.redirect('/kelola/instansi', 303))

@@ -12,6 +12,7 @@ import { archive, extension, returning } from './en/reasons.ts'
 import { refusals } from './en/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './en/site.ts'
 import { audience, channel, kind, role, status, statusSays } from './en/states.ts'
+import { templates } from './en/templates.ts'
 
 export const en: Messages = {
   lang: 'en' as 'id' | 'en',
@@ -45,4 +46,5 @@ export const en: Messages = {
   admin,
   adminRules,
   field,
+  templates,
 }

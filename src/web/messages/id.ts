@@ -11,6 +11,7 @@ import { archive, extension, returning } from './id/reasons.ts'
 import { refusals } from './id/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './id/site.ts'
 import { audience, channel, kind, role, status, statusSays } from './id/states.ts'
+import { templates } from './id/templates.ts'
 
 export const id = {
   lang: 'id' as 'id' | 'en',
@@ -44,4 +45,5 @@ export const id = {
   admin,
   adminRules,
   field,
+  templates,
 }

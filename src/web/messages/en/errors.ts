@@ -25,6 +25,8 @@ export const errors: typeof id.errors = {
   'file.throttled': 'Too many files from this network. Send without files, or try again in an hour.',
   'file.tooMany': 'At most 5 files.',
   'reference.format': 'A reference has 8 letters and digits, for example K7Q4-M2PX. Please check it.',
+  'template.title': 'Give a short title, 2 to 100 letters.',
+  'template.text': 'Write the text of the template.',
   'reason.empty': 'Give the reason, one sentence is enough.',
   'rating.range': 'Choose 1 to 5, or skip.',
   'staff.questions.empty': 'Write the exact questions, at least one.',

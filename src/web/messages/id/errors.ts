@@ -25,6 +25,8 @@ export const errors = {
   'file.throttled': 'Terlalu banyak berkas dari jaringan ini. Kirim tanpa berkas, atau coba lagi sejam lagi.',
   'file.tooMany': 'Paling banyak 5 berkas.',
   'reference.format': 'Nomor laporan terdiri dari 8 huruf dan angka, misalnya K7Q4-M2PX. Periksa sekali lagi.',
+  'template.title': 'Beri judul pendek, 2 sampai 100 huruf.',
+  'template.text': 'Tulis isi templatnya.',
   'reason.empty': 'Tulis alasannya, satu kalimat cukup.',
   'rating.range': 'Pilih 1 sampai 5, atau lewati.',
   'staff.questions.empty': 'Tulis pertanyaan yang tepat, paling sedikit satu.',
