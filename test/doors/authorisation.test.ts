@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { agency } from '../heart.ts'
+import type { Answer, Fields } from '../visitor.ts'
+import { table } from './table.ts'
+import { clerkId, columns, type Held, town } from './town.ts'
+
+/** Every door of the real site, knocked at by everybody: what happens is what the table says. */
+
+const t = await town()
+const { reporter: other } = await t.file('city')
+const reports = { unit: await t.file('unit'), city: await t.file('city') }
+
+const doors = t.site.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
+
+test('every route has a row, and every row a route', () => {
+  const rows = new Set(table.map(([door]) => door))
+  const known = new Set([...doors, 'GET /aset/:file'])
+  assert.deepEqual(
+    [...new Set(doors)].filter((door) => !rows.has(door) && door !== 'GET /aset/:file'),
+    [],
+    'routes without a row: add who gets in to test/doors/table.ts',
+  )
+  assert.deepEqual(
+    [...rows].filter((door) => !known.has(door)),
+    [],
+    'rows without a route: take them out of test/doors/table.ts',
+  )
+})
+
+for (const [door, who, form, held = 'unit'] of table)
+  test(door, async () => {
+    let seen = ''
+    for (const [n, column] of columns.entries()) {
+      if ([3, 6, 10, 14, 16, 18].includes(n)) seen += ' '
+      seen += sign(await knock(door, column, form ?? {}, held))
+    }
+    assert.equal(seen, who)
+  })
+
+async function knock(door: string, column: (typeof columns)[number], form: Fields, held: Held): Promise<Answer> {
+  const [method = '', pattern = ''] = door.split(' ')
+  const { reporter, ...report } = reports[held]
+  const visitor = await t.visitor(column, reporter, other)
+  const path = pattern.replace(':ref', report.reference).replace(':id', String(idFor(pattern, report.attachmentId)))
+  const before = await t.version(report)
+  const answer =
+    method === 'GET' ? await visitor.get(path) : await visitor.post(path, { versi: String(before), ...form })
+  if ((await t.version(report)) !== before) reports[held] = await t.file(held)
+  return answer
+}
+
+function idFor(pattern: string, attachmentId: number): number {
+  if (pattern.startsWith('/kelola/akun')) return clerkId
+  return pattern.startsWith('/kelola/instansi') ? agency.roads : attachmentId
+}
+
+function sign({ status, to }: Answer): string {
+  if (status === 303 && to?.startsWith('/masuk?ke=')) return '>'
+  if (status === 404) return '.'
+  if (status === 403) return 'x'
+  if (status >= 500) return '!'
+  return '+'
+}

@@ -1,0 +1,82 @@
+import { agency } from '../heart.ts'
+import type { Fields } from '../visitor.ts'
+import { clerkId, type Held } from './town.ts'
+
+/** Who gets in at which door. A new route without a row here fails the tests.
+ *
+ *  `+` let in: a page, a change, or words why not now;  `x` told that it is not theirs;  `.` it does not exist;  `>` sent to sign in.
+ *  The report is held by Blitar's unit for roads, trees assist (`unit`); or by Blitar itself (`city`). */
+
+export type Row = readonly [door: string, who: string, form?: Fields, held?: Held]
+
+const all = '+++ +++ ++++ ++++ ++ ++ +'
+const staff = '>>> +++ ++++ ++++ ++ ++ +'
+const admins = '>>> ..+ ...+ ...+ .. .. .'
+const above = '>>> ..+ .... ...+ .. .. .'
+/** Nothing there without a signed link or a letter that exists. */
+const none = '... ... .... .... .. .. .'
+
+// biome-ignore format: a table
+export const table: readonly Row[] = [
+  //                                      nobody, reporter, another
+  //                                      |   centre: operator, arbiter, administrator
+  //                                      |   |   elsewhere: ministry operator; Kediri operator, liaison, administrator
+  //                                      |   |   |    Blitar: operator, supervisor, inspector, administrator
+  //                                      |   |   |    |    roads: liaison, officer
+  //                                      |   |   |    |    |  trees: liaison, officer
+  //                                      |   |   |    |    |  |  inspectorate: liaison
+  ['GET /',                                all],
+  ['GET /lapor',                           all],
+  ['POST /lapor',                          all, { text: 'Lampu jalan di depan sekolah mati.' }],
+  ['POST /laporan',                        all, { text: 'Lampu jalan di depan sekolah mati.', readers: 'public', kunci: '0d3b0a1c-3d4f-4f9e-8a55-0a4b2c0d9e11' }],
+  ['GET /lampiran/:id',                   '.+. ++. .... ++.. ++ ++ .'],
+  ['GET /lampiran/:id/kecil',             '.+. ++. .... ++.. ++ ++ .'],
+  ['GET /wilayah',                         all],
+  ['POST /bahasa',                         all, { bahasa: 'en', ke: '/' }],
+  ['GET /berhenti',                       none],
+  ['POST /berhenti',                      none, { t: 'without a signature' }],
+  ['GET /masuk',                           all],
+  ['POST /masuk',                          all, { username: 'nobody', password: 'nothing', ke: '/meja' }],
+  ['POST /keluar',                         all],
+  ['GET /sandi/lupa',                      all],
+  ['POST /sandi/lupa',                     all, { nama: 'nobody' }],
+  ['GET /sandi/atur',                      all],
+  ['POST /sandi/atur',                     all, { t: 'nothing', baru: 'kambing terbang jauh', ulang: 'kambing terbang jauh' }],
+  ['GET /akun',                            staff],
+  ['GET /akun/sandi',                      staff],
+  ['POST /akun/sandi',                     staff, { sekarang: 'x', baru: 'kambing terbang jauh', ulang: 'kambing terbang jauh' }],
+  ['POST /akun/bahasa',                    staff, { bahasa: 'id' }],
+  ['POST /akun/keluar-semua',              staff],
+  ['GET /meja/templat',                   '>>> +.. +++. +... ++ ++ +'],
+  ['POST /meja/templat',                  '>>> +.. +++. +... ++ ++ +', { name: 'Salam', text: 'Terima kasih atas laporan Anda.' }],
+  ['GET /kelola',                          admins],
+  ['GET /kelola/instansi',                 admins],
+  ['GET /kelola/instansi/:id',             above],
+  ['POST /kelola/instansi/:id',            above, { nama: 'Dinas Jalan', singkatan: 'Jalan', tugas: 'jalan' }],
+  ['POST /kelola/instansi/:id/bawahan',    above, { 'nama-baru': 'Cabang', 'singkatan-baru': 'Cabang', jenis: 'unit', wilayah: '', 'tugas-baru': '' }],
+  ['POST /kelola/instansi/:id/tutup',      above],
+  ['GET /kelola/akun',                     admins],
+  ['POST /kelola/akun',                    admins, { instansi: String(agency.roads), nama: 'Budi', pengguna: 'budi', peran: ['officer'], masuk: 'slip', bahasa: 'id', email: '' }],
+  ['GET /kelola/akun/baru',                admins],
+  ['GET /kelola/akun/:id',                 above],
+  ['POST /kelola/akun/:id/data',           above, { nama: 'Juru Tulis', email: 'juru@kantor.example', bahasa: 'id' }],
+  ['POST /kelola/akun/:id/peran',          above, { peran: ['officer'] }],
+  ['POST /kelola/akun/:id/slip',           above],
+  ['POST /kelola/akun/:id/undangan',       above],
+  ['POST /kelola/akun/:id/pindah',         above, { instansi: String(agency.roads) }],
+  ['POST /kelola/akun/:id/serah',          above, { waris: String(clerkId + 1) }],
+  ['POST /kelola/akun/:id/nonaktif',       above],
+  ['POST /kelola/akun/:id/aktif',          above],
+  ['GET /kelola/impor',                    admins],
+  ['POST /kelola/impor',                   admins, { macam: 'accounts', tabel: 'instansi;nama', langkah: 'periksa' }],
+  ['GET /kelola/kalender',                 admins],
+  ['POST /kelola/kalender',                admins, { hari: '2026-05-01', nama: 'Hari Buruh', dasar: 'SKB', jenis: 'national' }],
+  ['POST /kelola/kalender/hapus',          admins, { hari: '2026-05-01', wilayah: '' }],
+  ['GET /kelola/janji',                    admins],
+  ['POST /kelola/janji',                   admins, { langkah: 'verify', golongan: '', kadar: '', jumlah: '3', satuan: 'working', dasar: 'Peraturan', mulai: '2026-06-01' }],
+  ['GET /kelola/kategori',                 admins],
+  ['POST /kelola/kategori',                admins, { kode: 'jalan', induk: '', indonesia: 'Jalan', inggris: 'Roads', urutan: '1' }],
+  ['GET /kelola/catatan',                  admins],
+  ['GET /dev/kotak-keluar',                all],
+  ['GET /dev/kotak-keluar/:id',            none],
+]

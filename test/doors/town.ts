@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after as afterAll } from 'node:test'
+import sharp from 'sharp'
+import { reencoder } from '../../src/attachment/reencode.ts'
+import { folderStore } from '../../src/attachment/store.ts'
+import { withActor } from '../../src/db/actor.ts'
+import type { Role } from '../../src/person/may.ts'
+import { openSession } from '../../src/person/session.ts'
+import type { Receipt } from '../../src/report/file.ts'
+import { agency, heart, keys, monday } from '../heart.ts'
+import { siteFor, siteUrl, Visitor } from '../visitor.ts'
+
+/** The real site over the small country, everybody who may knock at its doors, and what stands behind them. */
+
+export type Held = 'unit' | 'city'
+
+/** The columns of the table, in its order. */
+export const columns = [
+  ...['nobody', 'reporter', 'otherReporter'],
+  ...['centreOperator', 'arbiter', 'centreAdministrator'],
+  ...['ministryOperator', 'kediriOperator', 'kediriLiaison', 'kediriAdministrator'],
+  ...['blitarOperator', 'blitarSupervisor', 'blitarInspector', 'blitarAdministrator'],
+  ...['roadsLiaison', 'roadsOfficer'],
+  ...['treesLiaison', 'treesOfficer'],
+  ...['inspectorateLiaison'],
+] as const
+export type Column = (typeof columns)[number]
+
+const more: readonly [id: number, name: string, agencyId: number, role: Role][] = [
+  [1101, 'centreAdministrator', agency.centre, 'administrator'],
+  [1102, 'kediriAdministrator', agency.kediri, 'administrator'],
+  [1103, 'clerk', agency.roads, 'officer'],
+]
+/** An account that administrators try things on. */
+export const clerkId = 1103
+
+export type Town = Awaited<ReturnType<typeof town>>
+
+export async function town() {
+  const h = await heart()
+  for (const [id, name, agencyId, role] of more)
+    await h.admin`
+      insert into account (id, agency_id, agency_path, username, name, email, roles)
+      select ${id}, a.id, a.path, ${name.toLowerCase()}, ${name}, ${`${id}@kantor.example`}, ${[role]} from agency a where a.id = ${agencyId}`
+  const folder = await mkdtemp(join(tmpdir(), 'lapor-town-'))
+  afterAll(() => rm(folder, { recursive: true }))
+  const site = siteFor(h.db, {
+    keys,
+    now: () => monday,
+    rules: async () => h.book,
+    intake: h.intake,
+    store: folderStore(folder),
+    reencode: reencoder(),
+    wake: () => {},
+    site: { edition: 'national', publicUrl: siteUrl, production: false, place: '', proxies: [] },
+    log: (line) => void logged.push(line),
+  })
+  const logged: object[] = []
+
+  /** A citizen files a report with a photo through the real pages; it is held by the city, or by its unit for roads. */
+  async function file(held: Held) {
+    const reporter = new Visitor(site)
+    const kunci = randomUUID()
+    const form = new FormData()
+    form.set('kunci', kunci)
+    form.set('text', words)
+    form.set('berkas', new File([await photo], 'lubang.jpg', { type: 'image/jpeg' }))
+    await reporter.send('/lapor', form)
+    const answer = await reporter.post('/laporan', { kunci, text: words, readers: 'public' })
+    if (answer.status !== 201 && answer.status !== 200) throw new Error(`not filed: ${answer.status}`)
+    const [row] = await h.admin<(Receipt & { attachmentId: number })[]>`
+      select r.id::int as "reportId", r.reference, p.id::int as "reporterId", a.id::int as "attachmentId"
+      from report r join reporter p on p.report_id = r.id join attachment a on a.report_key = r.key where r.key = ${kunci}`
+    if (!row) throw new Error('the report is not there')
+    await h.act(row, 'centreOperator', 'forward', { agencyId: agency.blitar })
+    if (held === 'unit')
+      await h.act(row, 'blitarOperator', 'forward', { agencyId: agency.roads, assisting: [agency.trees] })
+    return { ...row, reporter }
+  }
+  const version = async ({ reportId }: Pick<Receipt, 'reportId'>) => {
+    const [row] = await h.admin<{ version: number }[]>`select version from report where id = ${reportId}`
+    return row?.version ?? 0
+  }
+
+  /** Somebody at the door, signed in as who they are, always anew. */
+  async function visitor(column: Column, reporter: Visitor, other: Visitor): Promise<Visitor> {
+    const one = new Visitor(site)
+    if (column === 'nobody') return one
+    if (column === 'reporter' || column === 'otherReporter') {
+      for (const [name, value] of (column === 'reporter' ? reporter : other).cookies) one.cookies.set(name, value)
+      return one
+    }
+    const [account] = await h.admin<{ id: number }[]>`select id::int from account where name = ${column}`
+    if (!account) throw new Error(`nobody is called ${column}`)
+    const session = await withActor(h.db, { kind: 'door' }, (tx) => openSession(tx, account.id, 'test', monday))
+    one.cookies.set('sesi', session)
+    return one
+  }
+  return { ...h, site, logged, file, version, visitor }
+}
+
+const words = 'Jalan berlubang di depan pasar, dalam dan berbahaya bagi pengendara.'
+const photo = sharp({ create: { width: 40, height: 30, channels: 3, background: '#a63' } })
+  .jpeg()
+  .toBuffer()
+  .then((bytes) => new Uint8Array(bytes))
