@@ -1,7 +1,7 @@
 import { findAreas } from '../../agency/area.ts'
 import { withActor } from '../../db/actor.ts'
 import { clean } from '../../report/input.ts'
-import type { C } from './given.ts'
+import type { C } from '../filing/given.ts'
 
 const most = 8
 

@@ -5,8 +5,8 @@ import { type Actor, withActor } from '../../db/actor.ts'
 import type { Db } from '../../db/database.ts'
 import { actorOf } from '../../person/may.ts'
 import { trouble } from '../errors.tsx'
+import type { C } from '../filing/given.ts'
 import { reporterOf } from '../session.ts'
-import type { C } from './given.ts'
 
 /** Kept files, for whoever may see the report: staff by their session, the reporter by their cookie. */
 

@@ -1,10 +1,10 @@
 import { limitFor } from '../../agency/promise.ts'
 import type { RuleBook } from '../../agency/rulebook.ts'
+import type { C } from '../filing/given.ts'
 import type { Messages } from '../messages.ts'
 import { Button } from '../ui/answers.tsx'
 import { Field, TextArea } from '../ui/field.tsx'
 import { Days, freshDays } from '../ui/promise.tsx'
-import type { C } from './given.ts'
 import { show } from './show.tsx'
 
 /** The first page: the form itself, the way back to a report, and what is promised. */

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { C } from '../filing/given.ts'
 import { text, type Values } from '../form.ts'
 import { Page } from '../ui/page.tsx'
-import type { C } from './given.ts'
 
 type Shown = {
   title: string

@@ -4,13 +4,13 @@ import type { Draft } from '../../report/draft.ts'
 import type { Receipt } from '../../report/file.ts'
 import { showReceipt } from '../../report/receipt.ts'
 import { showReference } from '../../report/reference.ts'
+import { country } from '../citizen/country.ts'
+import { show } from '../citizen/show.tsx'
 import { Button } from '../ui/answers.tsx'
 import { timeLeft } from '../ui/format.ts'
 import { Note } from '../ui/note.tsx'
 import { Ref } from '../ui/status.tsx'
-import { country } from './country.ts'
 import type { C } from './given.ts'
-import { show } from './show.tsx'
 
 /** It is kept: the number, the receipt where there is no other way back, and when to look again. */
 export async function receiptPage(c: C, draft: Draft, filed: Receipt) {

@@ -2,13 +2,12 @@ import { keepUpload, mostBytes, type Refusal } from '../../attachment/keep.ts'
 import { type Attachment, draftAttachments, removeFromDraft } from '../../attachment/read.ts'
 import { cleanName } from '../../attachment/serve.ts'
 import { withActor } from '../../db/actor.ts'
-import { failure } from '../../log.ts'
 import { addressOf } from '../address.ts'
+import { perSite } from '../citizen/per-site.ts'
 import type { Messages } from '../messages.ts'
 import { fileSize } from '../ui/format.ts'
 import { slidingWindow } from '../window.ts'
 import type { C } from './given.ts'
-import { perSite } from './per-site.ts'
 
 /** Photos and files of a report that is being written: kept at once, shown again, taken out. */
 
@@ -55,7 +54,7 @@ async function keepOne(c: C, reportKey: string, file: File): Promise<string | un
   const kept = await keepUpload(deps, nobody, upload)
   if (kept.ok) return undefined
   if (kept.cause !== undefined)
-    deps.log({ level: 'error', message: 'a file was not kept', requestId, reason: failure(kept.cause) })
+    deps.log({ level: 'error', message: 'a file was not kept', requestId, reason: kept.cause })
   return refused[kept.refusal](t, `“${cleanName(file.name) ?? t.citizen.filing.file(1)}”`, file.size)
 }
 

@@ -1,17 +1,16 @@
 import { rulesFor } from '../../agency/rulebook.ts'
-import { failure } from '../../log.ts'
 import type { Draft } from '../../report/draft.ts'
 import { type FileRefusal, fileReport, type Receipt } from '../../report/file.ts'
 import { Busy } from '../../report/intake.ts'
+import { country } from '../citizen/country.ts'
+import { Carried, show } from '../citizen/show.tsx'
 import { posted, type Values } from '../form.ts'
 import { keepReporter } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
-import { country } from './country.ts'
 import { formPage } from './form.tsx'
 import { type C, keyOf, newKey, readDraft, tidy } from './given.ts'
 import { previewPage } from './preview.tsx'
 import { receiptPage } from './receipt.tsx'
-import { Carried, show } from './show.tsx'
 
 /** Sending: once for each key, however often the button is pressed. */
 
@@ -58,7 +57,7 @@ function refused(c: C, key: string, values: Values, { refusal }: FileRefusal) {
 function unsent(c: C, key: string, values: Values, reason: unknown) {
   const { t, deps, requestId } = c.var
   const busy = reason instanceof Busy
-  if (!busy) deps.log({ level: 'error', message: 'a report was perhaps not kept', requestId, reason: failure(reason) })
+  if (!busy) deps.log({ level: 'error', message: 'a report was perhaps not kept', requestId, reason })
   c.header('Retry-After', '20')
   const title = busy ? t.refusals.busyTitle : t.citizen.filing.unsentTitle
   return show(c, {
