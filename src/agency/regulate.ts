@@ -45,6 +45,7 @@ export async function removeHoliday(
   areaCode: string | null,
   now: Date,
 ): Promise<Outcome<'not-yours' | 'not-found'>> {
+  if (!real(day)) return { ok: false, refusal: 'not-found' }
   if (!(await governs(tx, actorPath, areaCode))) return { ok: false, refusal: 'not-yours' }
   const [removed] = await tx<Holiday[]>`
     delete from holiday where day = ${day} and area_code is not distinct from ${areaCode}

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { agency } from '../heart.ts'
 import type { Answer, Fields } from '../visitor.ts'
 import { table } from './table.ts'
-import { clerkId, columns, type Held, town } from './town.ts'
+import { columns, type Held, pathOf, town } from './town.ts'
 
 /** Every door of the real site, knocked at by everybody: what happens is what the table says. */
 
@@ -39,20 +38,15 @@ for (const [door, who, form, held = 'unit'] of table)
   })
 
 async function knock(door: string, column: (typeof columns)[number], form: Fields, held: Held): Promise<Answer> {
-  const [method = '', pattern = ''] = door.split(' ')
   const { reporter, ...report } = reports[held]
   const visitor = await t.visitor(column, reporter, other)
-  const path = pattern.replace(':ref', report.reference).replace(':id', String(idFor(pattern, report.attachmentId)))
+  const path = pathOf(door, report)
   const before = await t.version(report)
-  const answer =
-    method === 'GET' ? await visitor.get(path) : await visitor.post(path, { versi: String(before), ...form })
+  const answer = door.startsWith('GET ')
+    ? await visitor.get(path)
+    : await visitor.post(path, { versi: String(before), ...form })
   if ((await t.version(report)) !== before) reports[held] = await t.file(held)
   return answer
-}
-
-function idFor(pattern: string, attachmentId: number): number {
-  if (pattern.startsWith('/kelola/akun')) return clerkId
-  return pattern.startsWith('/kelola/instansi') ? agency.roads : attachmentId
 }
 
 function sign({ status, to }: Answer): string {

@@ -27,7 +27,7 @@ export const table: readonly Row[] = [
   //                                      |   |   |    |    |  |  inspectorate: liaison
   ['GET /',                                all],
   ['GET /lapor',                           all],
-  ['POST /lapor',                          all, { text: 'Lampu jalan di depan sekolah mati.' }],
+  ['POST /lapor',                          all, { text: 'Lampu jalan di depan sekolah mati.', berkas: '' }],
   ['POST /laporan',                        all, { text: 'Lampu jalan di depan sekolah mati.', readers: 'public', kunci: '0d3b0a1c-3d4f-4f9e-8a55-0a4b2c0d9e11' }],
   ['GET /lampiran/:id',                   '.+. ++. .... ++.. ++ ++ .'],
   ['GET /lampiran/:id/kecil',             '.+. ++. .... ++.. ++ ++ .'],

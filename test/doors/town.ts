@@ -37,6 +37,17 @@ const more: readonly [id: number, name: string, agencyId: number, role: Role][] 
 /** An account that administrators try things on. */
 export const clerkId = 1103
 
+/** The address of a door `GET /laporan/:ref` with the things of this town behind it. */
+export function pathOf(door: string, report: { reference: string; attachmentId: number }): string {
+  const [, pattern = ''] = door.split(' ')
+  const id = pattern.startsWith('/kelola/akun')
+    ? clerkId
+    : pattern.startsWith('/kelola/')
+      ? agency.roads
+      : report.attachmentId
+  return pattern.replace(':ref', report.reference).replace(':id', String(id))
+}
+
 export type Town = Awaited<ReturnType<typeof town>>
 
 export async function town() {

@@ -1,6 +1,6 @@
 import { importAgencies } from '../../agency/import.ts'
 import { importAccounts, type WrongLine } from '../../person/table/issue-many.ts'
-import { collect, text } from '../form.ts'
+import { postedWithFiles, text } from '../form.ts'
 import { staffOf } from '../session.ts'
 import { Choices } from '../ui/choices.tsx'
 import { FileField, TextArea } from '../ui/field.tsx'
@@ -69,12 +69,11 @@ function Wrong({ c, lines }: { c: C; lines: readonly { line: number; refusal: st
 
 /** The file, or what was pasted: after a check the text stays in the form, so that nothing has to be chosen again. */
 async function given(c: C): Promise<Given> {
-  if (!c.req.header('content-type')?.startsWith('multipart/form-data'))
-    return { what: 'accounts', table: '', dryRun: true }
-  const form = await c.req.formData()
-  const values = collect(form as unknown as Iterable<[string, string | File]>)
-  const file = form.get('berkas')
-  const table = file instanceof File && file.size > 0 ? await file.text() : text(values, 'tabel')
+  const {
+    values,
+    files: [file],
+  } = await postedWithFiles(c, 'berkas')
+  const table = file ? await file.text() : text(values, 'tabel')
   return {
     what: text(values, 'macam') === 'agencies' ? 'agencies' : 'accounts',
     table: table.replaceAll('\0', '').toWellFormed(),
