@@ -7,7 +7,7 @@ create trigger never_emptied before truncate on event for each statement execute
 -- Files a batch: report, first event, reporter, sealed identity, assignment and background work, in one statement.
 -- A key that is known already answers with the report that it made (again = true); `same` says whether the words agree.
 create function file_reports(batch jsonb)
-returns table (key uuid, reference text, report_id bigint, reporter_id bigint, again boolean, same boolean)
+returns table (key uuid, reference reference, report_id bigint, reporter_id bigint, again boolean, same boolean)
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 begin
