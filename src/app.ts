@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import type { RuleBook } from './agency/rulebook.ts'
 import type { Reencode } from './attachment/reencode.ts'
@@ -54,7 +55,7 @@ export function app(deps: Deps): Hono<AppEnv> {
     await next()
   })
   app.get('/aset/:file', asset)
-  app.use(headers, language, sameOrigin, sizes, signedIn)
+  app.use(compress({ encoding: 'gzip' }), headers, language, sameOrigin, sizes, signedIn)
   routes(app, deps)
   app.notFound((c) => trouble(c, 404))
   app.onError((reason, c) => trouble(c, 500, reason))

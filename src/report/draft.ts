@@ -7,7 +7,13 @@ import { classes } from './report.ts'
 const emptyIsAbsent = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
 
-const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
+const unknown = 'choice.unknown'
+const id = z.coerce.number(unknown).int(unknown).positive(unknown).max(Number.MAX_SAFE_INTEGER, unknown)
+/** Browsers without a date field send what was typed: 26/11/2026. */
+const typedDay = z.preprocess((value) => {
+  const [, d = '', m = '', y = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(String(value ?? '').trim()) ?? []
+  return y ? `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}` : value
+}, day)
 const phone = z
   .string()
   .transform((text) => text.replace(/[\s().-]/g, ''))
@@ -16,25 +22,25 @@ const phone = z
 export const draft = z
   .object({
     text: words(10_000, 'text.empty'),
-    class: emptyIsAbsent(z.enum([...classes, 'unsure'])),
+    class: emptyIsAbsent(z.enum([...classes, 'unsure'], unknown)),
     oversight: z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean()),
     categoryCode: emptyIsAbsent(
       z
         .string()
-        .regex(/^[a-z_]+(\.[a-z_]+)?$/)
-        .max(80),
+        .regex(/^[a-z_]+(\.[a-z_]+)?$/, unknown)
+        .max(80, unknown),
     ),
     areaCode: emptyIsAbsent(z.string().regex(/^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$/, 'place.unknown')),
     place: optionalWords(300),
-    happenedOn: emptyIsAbsent(day),
+    happenedOn: emptyIsAbsent(typedDay),
     addresseeId: emptyIsAbsent(id),
-    name: optionalWords(100),
+    name: optionalWords(100, 'name.long'),
     /** No answer about the name hides it. */
-    known: emptyIsAbsent(z.enum(['open', 'anonymous'])),
+    known: emptyIsAbsent(z.enum(['open', 'anonymous'], unknown)),
     /** No answer about secrecy is asked again at the preview. */
-    readers: emptyIsAbsent(z.enum(['public', 'secret'])),
-    reach: emptyIsAbsent(z.enum(['email', 'phone', 'none'])),
-    email: emptyIsAbsent(z.string().trim().toLowerCase().max(254).pipe(z.email('email.format'))),
+    readers: emptyIsAbsent(z.enum(['public', 'secret'], unknown)),
+    reach: emptyIsAbsent(z.enum(['email', 'phone', 'none'], unknown)),
+    email: emptyIsAbsent(z.string().trim().toLowerCase().max(254, 'email.format').pipe(z.email('email.format'))),
     phone: emptyIsAbsent(phone),
     consent: z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean()),
   })

@@ -6,15 +6,15 @@ import { archiveReasons, classes, extensionReasons, returnReasons } from './repo
 /** Text of a person: control characters gone, well-formed, trimmed. */
 export const words = (most: number, missing = 'reason.empty') =>
   z
-    .string()
+    .string(missing)
     .transform((text) => clean(text))
     .pipe(z.string().min(1, missing).max(most, 'text.long'))
-export const optionalWords = (most: number) =>
+export const optionalWords = (most: number, long = 'text.long') =>
   z
     .string()
     .default('')
     .transform((text) => clean(text))
-    .pipe(z.string().max(most, 'text.long'))
+    .pipe(z.string().max(most, long))
 
 /** PostgreSQL refuses U+0000, and half a surrogate is no letter: both are taken out at the edge, like other controls. */
 export function clean(text: string): string {

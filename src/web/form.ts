@@ -47,7 +47,11 @@ export function parseForm<S extends z.ZodType>(schema: S, values: Values): Parse
   const result = schema.safeParse(values)
   if (result.success) return { ok: true, value: result.data }
   const errors: Record<string, string> = {}
-  for (const issue of result.error.issues) errors[issue.path.join('.') || 'form'] ??= issue.message
+  for (const { path, message } of result.error.issues) {
+    const name = path.join('.') || 'form'
+    // A schema's own sentence is for programmers.
+    if (errors[name] === undefined) errors[name] = message.includes(' ') ? 'form' : message
+  }
   return { ok: false, values, errors }
 }
 

@@ -46,11 +46,14 @@ function ownOrigin(url: string, site: { publicUrl: string; production: boolean }
 }
 
 /** Five files of ten megabytes and the words with them, or a table of thousands of people; words alone elsewhere. */
-const files = /^\/(lapor$|laporan\/.|meja\/.|lapangan\/.|kelola\/impor$)/
+const files = /^\/(laporan\/.|meja\/.|lapangan\/.|kelola\/impor$)/
 const tooLarge = (c: Context<AppEnv>) => trouble(c, 413)
 const withFiles = bodyLimit({ maxSize: 55_000_000, onError: tooLarge })
 const wordsOnly = bodyLimit({ maxSize: 256_000, onError: tooLarge })
 
 /** Nobody sends more than a page needs: what is too large is refused before it is read. */
-export const sizes: MiddlewareHandler<AppEnv> = (c, next) =>
-  files.test(c.req.path) ? withFiles(c, next) : wordsOnly(c, next)
+export const sizes: MiddlewareHandler<AppEnv> = (c, next) => {
+  // A citizen's form looks after its own size, so that the words come back.
+  if (c.req.path === '/lapor') return next()
+  return files.test(c.req.path) ? withFiles(c, next) : wordsOnly(c, next)
+}

@@ -28,6 +28,7 @@ import { attachmentFile, attachmentThumb } from './citizen/files.tsx'
 import { homePage } from './citizen/home.tsx'
 import { outbox } from './dev/outbox.tsx'
 import { fileAct, filePage } from './filing/file.tsx'
+import { withFiles } from './filing/overflow.ts'
 import { sendAct } from './filing/send.tsx'
 import { choose } from './language.ts'
 import { staffOnly } from './session.ts'
@@ -38,7 +39,7 @@ import { answerersOnly, templateAct, templatesPage } from './template/templates.
 export function routes(app: Hono<AppEnv>, deps: Deps): void {
   // ---- citizens
   app.get('/', homePage)
-  app.get('/lapor', filePage).post(fileAct)
+  app.get('/lapor', filePage).post(withFiles, fileAct)
   app.post('/laporan', sendAct)
   app.get('/lampiran/:id', attachmentFile)
   app.get('/lampiran/:id/kecil', attachmentThumb)

@@ -1,14 +1,16 @@
 import { Readable } from 'node:stream'
-import { type Opened, openAttachment } from '../../attachment/read.ts'
+import { holdDraft, type Opened, openAttachment } from '../../attachment/read.ts'
 import { serveHeaders } from '../../attachment/serve.ts'
 import { type Actor, withActor } from '../../db/actor.ts'
 import type { Db } from '../../db/database.ts'
 import { actorOf } from '../../person/may.ts'
 import { trouble } from '../errors.tsx'
 import type { C } from '../filing/given.ts'
+import { draftOf } from '../filing/thumbs.tsx'
 import { reporterOf } from '../session.ts'
 
-/** Kept files, for whoever may see the report: staff by their session, the reporter by their cookie. */
+/** Kept files, for whoever may see the report: staff by their session, the reporter by their cookie,
+ *  and whoever still writes it by the key of the draft. */
 
 export const attachmentFile = (c: C) => serve(c, 'file')
 export const attachmentThumb = (c: C) => serve(c, 'thumb')
@@ -23,8 +25,14 @@ async function serve(c: C, as: 'file' | 'thumb') {
   return trouble(c, 404)
 }
 
-const open = ({ var: { deps } }: C, actor: Actor, id: number, as: 'file' | 'thumb'): Promise<Opened | null> =>
-  withActor(deps.db, actor, (tx) => openAttachment(tx, deps.store, id, as))
+function open(c: C, actor: Actor, id: number, as: 'file' | 'thumb'): Promise<Opened | null> {
+  const { db, store } = c.var.deps
+  const draft = actor.kind === 'public' ? draftOf(c) : undefined
+  return withActor(db, actor, async (tx) => {
+    if (draft) await holdDraft(tx, draft)
+    return openAttachment(tx, store, id, as)
+  })
+}
 
 /** Somebody may be at work and have a report of their own in the same browser. */
 async function actors(c: C): Promise<Actor[]> {
@@ -33,6 +41,7 @@ async function actors(c: C): Promise<Actor[]> {
   return [
     ...(staff && !staff.mustChange ? [actorOf(staff)] : []),
     ...(reporterId === undefined ? [] : [await reporterActor(deps.db, reporterId)]),
+    ...(draftOf(c) ? [{ kind: 'public' } as const] : []),
   ]
 }
 

@@ -5,7 +5,7 @@ import type { Messages } from '../messages.ts'
 import { Button } from '../ui/answers.tsx'
 import { Field, TextArea } from '../ui/field.tsx'
 import { Days, freshDays } from '../ui/promise.tsx'
-import { show } from './show.tsx'
+import { backable, show } from './show.tsx'
 
 /** The first page: the form itself, the way back to a report, and what is promised. */
 
@@ -13,6 +13,7 @@ export async function homePage(c: C) {
   const { t, deps } = c.var
   const { home } = t.citizen
   const book = await deps.rules()
+  backable(c)
   return show(c, {
     title: t.brand.name,
     path: '/',

@@ -11,6 +11,7 @@ type Shown = {
   current?: 'home' | 'file'
   path?: string
   bare?: boolean
+  keeps?: '/lapor' | '/laporan'
   scripts?: readonly string[]
 }
 
@@ -24,6 +25,9 @@ export function show(c: C, { title, body, status = 200, path = '/lapor', ...page
     status,
   )
 }
+
+/** Browsers give back what was typed when somebody comes back to this page; `no-store` would forbid it. */
+export const backable = (c: C) => c.header('Cache-Control', 'private, no-cache')
 
 /** The name of the service as citizens call it. */
 export const service = ({ var: { t, deps } }: C) => [t.brand.name, deps.site.place].filter(Boolean).join(' ')

@@ -14,6 +14,7 @@ import { TextArea } from '../ui/field.tsx'
 import { Days, freshDays } from '../ui/promise.tsx'
 import type { C } from './given.ts'
 import { Photos } from './photos.tsx'
+import { openDraft } from './thumbs.tsx'
 import { filesOf } from './uploads.ts'
 import { Details, Where } from './where.tsx'
 import { Who } from './who.tsx'
@@ -35,13 +36,14 @@ export type Parts = Readonly<{
   today: Date
 }>
 
-export async function formPage(c: C, writing: Writing, status: 200 | 422 | 429 = 200) {
+export async function formPage(c: C, writing: Writing, status: 200 | 413 | 422 | 429 | 409 = 200) {
   const { deps, t } = c.var
   const [parts, book] = await Promise.all([partsOf(c, writing), deps.rules()])
   return show(c, {
     title: t.nav.file,
     status,
     current: 'file',
+    keeps: '/lapor',
     scripts: ['place.js'],
     body: (
       <div class="cols">
@@ -63,6 +65,7 @@ async function partsOf(c: C, { key, values, errors = {}, agencies = [] }: Writin
   const province = text(values, 'areaCode').slice(0, 2)
   const regencies = () => withActor(deps.db, { kind: 'public' }, (tx) => childrenOf(tx, province))
   const [land, files, below] = await Promise.all([country(deps)(), filesOf(c, key), province === '' ? [] : regencies()])
+  openDraft(c, key, files)
   return { t, service: service(c), values, errors, country: land, regencies: below, agencies, files, today: deps.now() }
 }
 
@@ -70,7 +73,7 @@ const Form = ({ parts, formKey }: { parts: Parts; formKey: string }) => {
   const { t, values, errors } = parts
   const { form, filing } = t.citizen
   return (
-    <form method="post" action="/lapor" enctype="multipart/form-data">
+    <form id="tulis" method="post" action="/lapor" enctype="multipart/form-data">
       <input type="hidden" name="kunci" value={formKey} />
       {/* Enter presses the first button of a form: this one. */}
       <button type="submit" class="vh" tabindex={-1}>

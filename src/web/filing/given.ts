@@ -9,6 +9,7 @@ import { withActor } from '../../db/actor.ts'
 import type { Tx } from '../../db/database.ts'
 import { type Draft, draft } from '../../report/draft.ts'
 import { clean } from '../../report/input.ts'
+import { country } from '../citizen/country.ts'
 import { type Errors, parseForm, text, type Values } from '../form.ts'
 
 /** What a citizen gave so far, read from the fields of the form and the hidden ones of the preview. */
@@ -60,7 +61,7 @@ export async function lookUp(c: C, values: Values): Promise<Read> {
     area: await area(tx, values),
     agency: await agency(tx, values),
   }))
-  const errors = { ...found.area.errors, ...found.agency.errors }
+  const errors = { ...found.area.errors, ...found.agency.errors, ...(await category(c, values)) }
   const settled = { ...values, ...found.area.values, ...found.agency.values }
   const read = readDraft(c, settled)
   if (read.ok && Object.keys(errors).length === 0) return read
@@ -89,6 +90,13 @@ async function area(tx: Tx, values: Values): Promise<Found> {
   return first
     ? { values: { areaCode: first.code, areaName: first.label }, errors: {} }
     : { ...none, errors: { areaCode: 'place.unknown' } }
+}
+
+async function category({ var: { deps } }: C, values: Values): Promise<Record<string, string>> {
+  const chosen = text(values, 'categoryCode')
+  if (chosen === '') return {}
+  const { categories } = await country(deps)()
+  return categories.some(({ code }) => code === chosen) ? {} : { categoryCode: 'choice.unknown' }
 }
 
 /** Of several that have the name, the page asks which; `0` leaves it to the operator. */

@@ -1,9 +1,7 @@
-import type { Attachment } from '../../attachment/read.ts'
-import type { Messages } from '../messages.ts'
 import { Button } from '../ui/answers.tsx'
 import { FileField } from '../ui/field.tsx'
-import { fileSize } from '../ui/format.ts'
 import type { Parts } from './form.tsx'
+import { about, Thumb } from './thumbs.tsx'
 
 const accept = 'image/jpeg,image/png,image/webp,application/pdf'
 
@@ -34,6 +32,7 @@ export const Photos = ({ t, files, errors }: Parts) => {
           <ul class="kept">
             {files.map((file, i) => (
               <li>
+                <Thumb t={t} id={file.id} n={i + 1} />
                 <span>
                   {filing.file(i + 1)} <small class="mute">{about(t, file)}</small>
                 </span>
@@ -48,9 +47,3 @@ export const Photos = ({ t, files, errors }: Parts) => {
     </div>
   )
 }
-
-export const about = (t: Messages, { pages, mediaType, bytes }: Attachment) =>
-  [
-    pages === null ? mediaType.replace('image/', '').toUpperCase() : t.citizen.filing.pages(pages),
-    fileSize(bytes, t),
-  ].join(' · ')

@@ -7,9 +7,10 @@ import { type Errors, text, type Values } from '../form.ts'
 import type { Messages } from '../messages.ts'
 import { Button } from '../ui/answers.tsx'
 import { ErrorSummary } from '../ui/choices.tsx'
+import { date } from '../ui/format.ts'
 import { Mask, Note } from '../ui/note.tsx'
 import type { C } from './given.ts'
-import { about } from './photos.tsx'
+import { about, openDraft, Thumb } from './thumbs.tsx'
 import { filesOf } from './uploads.ts'
 import { Readers } from './who.tsx'
 
@@ -21,18 +22,23 @@ export async function previewPage(c: C, { key, values, draft, errors = {} }: Rea
   const { t, deps } = c.var
   const { form, filing } = t.citizen
   const [files, land] = await Promise.all([filesOf(c, key), country(deps)()])
+  openDraft(c, key, files)
   const asked = draft.readers === undefined
   return show(c, {
     title: filing.previewHead,
     status,
     current: 'file',
+    keeps: '/lapor',
     body: (
       <div class="measure">
         <ErrorSummary t={t} errors={errors} />
-        <p class="mute small">{filing.step(2)}</p>
-        <h1>{filing.previewHead}</h1>
-        <form method="post" action="/laporan">
+        <div class="head">
+          <p class="mute small">{filing.step(2)}</p>
+          <h1>{filing.previewHead}</h1>
+        </div>
+        <form id="tulis" method="post" action="/laporan">
           <input type="hidden" name="kunci" value={key} />
+          <input type="hidden" name="lihat" value="1" />
           <Carried values={values} but={asked ? ['readers'] : []} />
           {asked && <Readers t={t} values={values} errors={errors} hint={filing.readers.hintLast} />}
           <div class="field stack">
@@ -41,7 +47,8 @@ export async function previewPage(c: C, { key, values, draft, errors = {} }: Rea
           </div>
           <div class="field stack">
             <h2>{filing.previewWith}</h2>
-            <With t={t} values={values} draft={draft} files={files} country={land} />
+            <Files t={t} files={files} />
+            <With t={t} values={values} draft={draft} country={land} />
           </div>
           <div class="field row">
             <Button icon="fwd">{form.send}</Button>
@@ -84,23 +91,23 @@ const Masked = ({ t, words }: { t: Messages; words: string }) => (
   <>{mask(words).map((piece) => ('text' in piece ? piece.text : <Mask says={t.citizen.mask[piece.mask]} />))}</>
 )
 
-type Told = { t: Messages; values: Values; draft: Draft; files: readonly Attachment[]; country: Country }
+type Told = { t: Messages; values: Values; draft: Draft; country: Country }
 
 /** The rest in a list: what the operator gets, and what nobody gets. */
-const With = ({ t, values, draft, files, country: land }: Told) => {
-  const { form, filing, open } = t.citizen
+const With = ({ t, values, draft, country: land }: Told) => {
+  const { form, filing } = t.citizen
   const category = land.categories.find(({ code }) => code === draft.categoryCode)
   const reach = draft.reach === 'email' ? draft.email : draft.reach === 'phone' ? draft.phone : undefined
-  const known = draft.known === 'open' ? draft.name || filing.known.open[0] : open.anonymous[0]
   const facts: [label: string, says: string | undefined][] = [
     [filing.area, text(values, 'areaName')],
-    [form.when, draft.happenedOn],
-    [filing.class, draft.class && (draft.class === 'unsure' ? form.kindUnsure : t.kind[draft.class].name)],
-    [filing.category, category && (t.lang === 'en' ? category.nameEn : category.nameId)],
+    [filing.since, draft.happenedOn && date(new Date(`${draft.happenedOn}T00:00:00Z`), t, 'Asia/Jakarta')],
+    [filing.kind, draft.class && (draft.class === 'unsure' ? form.kindUnsure : t.kind[draft.class].name)],
+    [filing.conduct, draft.class === 'complaint' && draft.oversight ? filing.yes : undefined],
+    [filing.categoryName, category && (t.lang === 'en' ? category.nameEn : category.nameId)],
     [form.agency, text(values, 'agency')],
-    ...files.map((file, i): [string, string] => [filing.file(i + 1), about(t, file)]),
-    [form.name, known],
-    [form.contact, reach ?? filing.noNews],
+    [form.name, draft.known === 'open' ? draft.name || filing.noName : filing.hiddenName],
+    [filing.mayRead, draft.readers && filing.readers[draft.readers][0]],
+    [filing.news, reach ?? filing.noNews],
   ]
   return (
     <dl class="facts">
@@ -115,3 +122,17 @@ const With = ({ t, values, draft, files, country: land }: Told) => {
     </dl>
   )
 }
+
+const Files = ({ t, files }: { t: Messages; files: readonly Attachment[] }) =>
+  files.length === 0 ? null : (
+    <ul class="kept">
+      {files.map((file, i) => (
+        <li>
+          <Thumb t={t} id={file.id} n={i + 1} />
+          <span>
+            {t.citizen.filing.file(i + 1)} <small class="mute">{about(t, file)}</small>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )

@@ -5,15 +5,18 @@ import type { Receipt } from '../../report/file.ts'
 import { showReceipt } from '../../report/receipt.ts'
 import { showReference } from '../../report/reference.ts'
 import { country } from '../citizen/country.ts'
-import { show } from '../citizen/show.tsx'
+import { Carried, show } from '../citizen/show.tsx'
+import type { Values } from '../form.ts'
 import { Button } from '../ui/answers.tsx'
 import { timeLeft } from '../ui/format.ts'
 import { Note } from '../ui/note.tsx'
 import { Ref } from '../ui/status.tsx'
 import type { C } from './given.ts'
 
+type Sent = Readonly<{ key: string; values: Values; draft: Draft }>
+
 /** It is kept: the number, the receipt where there is no other way back, and when to look again. */
-export async function receiptPage(c: C, draft: Draft, filed: Receipt) {
+export async function receiptPage(c: C, { key, values, draft }: Sent, filed: Receipt) {
   const { t, deps } = c.var
   const { receipt, filing } = t.citizen
   const [{ root }, book] = await Promise.all([country(deps)(), deps.rules()])
@@ -25,6 +28,7 @@ export async function receiptPage(c: C, draft: Draft, filed: Receipt) {
   return show(c, {
     title: receipt.title,
     status: 201,
+    keeps: '/laporan',
     body: (
       <div class="stack-l measure">
         <div class="stack">
@@ -58,6 +62,10 @@ export async function receiptPage(c: C, draft: Draft, filed: Receipt) {
             <a href="/cek">{t.nav.track}</a>
           </p>
         </section>
+        <form id="tulis" method="post" action="/laporan">
+          <input type="hidden" name="kunci" value={key} />
+          <Carried values={values} />
+        </form>
       </div>
     ),
   })

@@ -5,17 +5,20 @@ import { Busy } from '../../report/intake.ts'
 import { country } from '../citizen/country.ts'
 import { Carried, show } from '../citizen/show.tsx'
 import { posted, type Values } from '../form.ts'
+import { speak } from '../language.ts'
 import { keepReporter } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
 import { formPage } from './form.tsx'
 import { type C, keyOf, newKey, readDraft, tidy } from './given.ts'
 import { previewPage } from './preview.tsx'
 import { receiptPage } from './receipt.tsx'
+import { closeDraft } from './thumbs.tsx'
 
 /** Sending: once for each key, however often the button is pressed. */
 
 export async function sendAct(c: C) {
   const sent = await posted(c)
+  speak(c, sent)
   const key = keyOf(sent)
   const values = tidy(sent)
   const read = readDraft(c, values)
@@ -30,7 +33,8 @@ export async function sendAct(c: C) {
   const { deps } = c.var
   deps.wake()
   keepReporter(c, filed.reporterId)
-  return receiptPage(c, read.value, filed)
+  closeDraft(c)
+  return receiptPage(c, { key, values, draft: read.value }, filed)
 }
 
 async function handIn(c: C, draft: Draft, key: string): Promise<Receipt | FileRefusal> {
@@ -49,7 +53,7 @@ async function handIn(c: C, draft: Draft, key: string): Promise<Receipt | FileRe
 
 /** Other words under a used key are perhaps a new report: they get a key of their own. */
 function refused(c: C, key: string, values: Values, { refusal }: FileRefusal) {
-  if (refusal === 'other-words') return formPage(c, { key: newKey(), values, errors: { form: 'sent.otherWords' } }, 422)
+  if (refusal === 'other-words') return formPage(c, { key: newKey(), values, errors: { form: 'sent.otherWords' } }, 409)
   return formPage(c, { key, values, errors: { form: 'choice.unknown' } }, 422)
 }
 
@@ -63,8 +67,9 @@ function unsent(c: C, key: string, values: Values, reason: unknown) {
   return show(c, {
     title,
     status: 503,
+    keeps: '/laporan',
     body: (
-      <form class="stack measure" method="post" action="/laporan">
+      <form id="tulis" class="stack measure" method="post" action="/laporan">
         <h1>{title}</h1>
         <p role="alert">{busy ? t.refusals.busy(t.refusals.soon) : t.refusals.unknown}</p>
         <input type="hidden" name="kunci" value={key} />

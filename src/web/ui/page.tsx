@@ -50,13 +50,15 @@ type PageProps = PropsWithChildren<
     place: string
     /** Where changing the language leads back to; a page that was posted names one that can be read. */
     path: string
+    /** The form `#tulis` on this page is sent here to be shown again in the other language, so that nothing is lost. */
+    keeps?: string | undefined
     current?: 'home' | 'file' | 'track' | undefined
     /** Full width: sections bring their own margins, as on the home page. */
     bare?: boolean | undefined
   }
 >
 
-export const Page = ({ t, place, path, current, bare, children, description, ...head }: PageProps) => (
+export const Page = ({ t, place, path, keeps, current, bare, children, description, ...head }: PageProps) => (
   <Document
     t={t}
     {...head}
@@ -66,7 +68,7 @@ export const Page = ({ t, place, path, current, bare, children, description, ...
     <Emergency t={t} />
     <Top t={t} here={place}>
       <Nav t={t} current={current} />
-      <Language t={t} path={path} />
+      {keeps ? <SameInOther t={t} keeps={keeps} /> : <Language t={t} path={path} />}
     </Top>
     <main id="isi" class={bare ? undefined : 'wrap page'}>
       {children}
@@ -150,6 +152,22 @@ export const Language = ({ t, path }: Pick<PageProps, 't' | 'path'>) => (
       {t.language.other}
     </button>
   </form>
+)
+
+const SameInOther = ({ t, keeps }: { t: Messages; keeps: string }) => (
+  <div class="lang">
+    <button
+      type="submit"
+      form="tulis"
+      formaction={keeps}
+      name="bahasa"
+      value={t.language.otherCode}
+      lang={t.language.otherCode}
+      class="link"
+    >
+      {t.language.other}
+    </button>
+  </div>
 )
 
 const Foot = ({ t, place }: Pick<PageProps, 't' | 'place'>) => (

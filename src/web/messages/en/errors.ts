@@ -42,6 +42,7 @@ export const problems: typeof id.problems = {
   textLong: ({ length, most }) => `This is ${length} characters; at most ${most}. Send the rest as a file.`,
   placeOutside: (area) => `This place is outside ${area}. You can still send it; we hand it to the national LAPOR.`,
   fileTooLarge: ({ file, size, most }) => `${file} is ${size}; at most ${most}. You can send the report without it.`,
+  filesTooLarge: 'These files are too large together. Choose fewer, of at most 10 MB each.',
   fileType: ({ file }) => `We cannot open ${file} safely. Use JPG, PNG, WebP or PDF.`,
   fileBroken: ({ file }) => `${file} is damaged or incomplete. Try once more.`,
   fileLocked: ({ file }) => `${file} is locked with a password. Save it without one and send it again.`,

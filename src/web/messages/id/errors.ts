@@ -47,6 +47,7 @@ export const problems = {
     `Tempat ini di luar ${area}. Laporan tetap dapat dikirim; kami serahkan ke LAPOR nasional.`,
   fileTooLarge: ({ file, size, most }: File & { size: string; most: string }) =>
     `${file} berukuran ${size}; paling besar ${most}. Laporan tetap dapat dikirim tanpa berkas ini.`,
+  filesTooLarge: 'Berkas-berkas ini bersama-sama terlalu besar. Pilih lebih sedikit, paling besar 10 MB masing-masing.',
   fileType: ({ file }: File) => `${file} bukan jenis yang dapat kami buka dengan aman. Pakai JPG, PNG, WebP, atau PDF.`,
   fileBroken: ({ file }: File) => `${file} rusak atau belum terkirim utuh. Coba sekali lagi.`,
   fileLocked: ({ file }: File) => `${file} terkunci dengan sandi. Simpan tanpa sandi, lalu kirim lagi.`,
