@@ -30,7 +30,10 @@ async function wordsBack(c: C) {
 }
 
 /** The fields of a multipart form without its files, read as it comes in and never held. */
-export async function fieldsOf(body: AsyncIterable<Uint8Array>, boundary: string): Promise<Values> {
+export async function fieldsOf(
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  boundary: string,
+): Promise<Values> {
   const between = Buffer.from(`\r\n--${boundary}`)
   const fields: [string, string][] = []
   let held = Buffer.from('\r\n')
