@@ -1,4 +1,5 @@
 import type { Db, Tx } from './database.ts'
+import { type Reserved, reserve } from './reserve.ts'
 
 /** Who is acting. The policies of the database read it; it lives as long as one transaction. */
 export type Actor =
@@ -53,10 +54,10 @@ function settings(actor: Actor): Settings {
 export class NotCommitted extends Error {}
 
 /** Begins, and tells the database who acts. Not waited for: what follows on the connection comes after it. */
-function open(tx: Tx, actor: Actor): Promise<unknown> {
+function open({ tx, begin }: Reserved, actor: Actor): Promise<unknown> {
   const [kind, person, agency, manages, below, inspects, reports] = settings(actor)
   const opened = Promise.all([
-    tx`begin`.execute(),
+    begin(),
     tx`select set_config('app.kind', ${kind}, true), set_config('app.person', ${person}, true),
               set_config('app.agency', ${agency}, true), set_config('app.manages', ${manages}, true),
               set_config('app.below', ${below}, true), set_config('app.inspects', ${inspects}, true),
@@ -68,19 +69,20 @@ function open(tx: Tx, actor: Actor): Promise<unknown> {
 
 /** Runs `work` in one transaction in which the database knows who acts. Everything it writes is kept together or not at all. */
 export async function withActor<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const tx = await (actor.kind === 'system' ? db.worker : db.app).reserve()
+  const reserved = await reserve(actor.kind === 'system' ? db.worker : db.app)
+  const { tx } = reserved
   try {
-    const opened = open(tx, actor)
+    const opened = open(reserved, actor)
     const result = await work(tx)
     await opened
     const { command } = await tx`commit`
     if (command !== 'COMMIT') throw new NotCommitted(`the transaction ended with ${command}`)
     return result
   } catch (reason) {
-    await tx`rollback`.catch(() => {})
+    await reserved.rollback()
     throw reason
   } finally {
-    tx.release()
+    reserved.release()
   }
 }
 

@@ -1,0 +1,68 @@
+import type { Sql, Tx } from './database.ts'
+
+/** A connection of one's own, left alone once it is lost. The driver would go on with it: write where nothing listens, which ends
+ *  the process, or into the transaction of whoever has the connection since it was opened again (porsager/postgres#1208). */
+
+export class ConnectionLost extends Error {}
+
+/** What the driver shows of a connection to who sends on it. */
+type Wire = { onclose: ((reason: unknown) => void) | null }
+
+export type Reserved = Readonly<{
+  tx: Tx
+  /** Begins a transaction. Not waited for: what follows on the connection comes after it. */
+  begin: () => Promise<unknown>
+  /** Undoes what was begun, if there is still where to. */
+  rollback: () => Promise<unknown>
+  release: () => void
+}>
+
+export async function reserve(pool: Sql): Promise<Reserved> {
+  const own = await inTurn(pool)
+  let lost = false
+  const onexecute = (wire: Wire) => {
+    wire.onclose = () => {
+      lost = true
+    }
+    return true
+  }
+  const tx = new Proxy(own, {
+    apply(target, self, args) {
+      if (lost) throw new ConnectionLost('the connection to the database was lost')
+      return Reflect.apply(target, self, args)
+    },
+  })
+  return {
+    tx,
+    begin: () => own.unsafe('begin', [], { onexecute } as object).execute(),
+    rollback: async () => lost || own`rollback`.catch(() => {}),
+    release: () => lost || own.release(),
+  }
+}
+
+const waiting = new WeakMap<Sql, Set<() => void>>()
+
+/** A free connection. When one closes, the driver forgets the next who waits: so all who wait ask again, and give back what is
+ *  one too many. */
+function inTurn(pool: Sql): Promise<Tx> {
+  const others = waiting.get(pool) ?? listen(pool)
+  return new Promise((resolve, reject) => {
+    const ask = () =>
+      pool.reserve().then(
+        (own) => (others.delete(ask) ? resolve(own) : own.release()),
+        (reason) => others.delete(ask) && reject(reason),
+      )
+    others.add(ask)
+    ask()
+  })
+}
+
+function listen(pool: Sql): Set<() => void> {
+  const others = new Set<() => void>()
+  waiting.set(pool, others)
+  const options = pool.options as { onclose?: (id: number) => void }
+  options.onclose = () => {
+    for (const ask of others) setImmediate(ask)
+  }
+  return others
+}
