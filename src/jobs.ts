@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events'
-import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { expireDrafts, sweepStrays } from './attachment/expire.ts'
 import type { Store } from './attachment/store.ts'
+import { always } from './job/always.ts'
 import { type Backlog, backlog } from './job/backlog.ts'
 import { drainer } from './job/drain.ts'
 import { mail } from './job/mail.ts'
@@ -85,8 +86,7 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
   })
   // A connection may break while nobody uses it: that is told, and the next one is opened.
   pool.on('error', failed).on('connect', (client) => client.on('error', failed))
-  const { runner, name } = await start(pool, deps, atOnce)
-  const leave = await bePresent(pool, name, failed)
+  const running = await always(() => runner(pool, deps, atOnce, failed), failed)
   const drain = drainer(db.worker, failed)
   const rounds = setInterval(() => void releaseDead(db.worker).catch(failed), 15_000)
   return {
@@ -95,21 +95,19 @@ export async function startWorker(deps: WorkerDeps): Promise<Worker> {
     stop: async () => {
       clearInterval(rounds)
       await drain.stop()
-      await runner.stop()
-      leave()
+      await running.stop()
       await pool.end()
     },
   }
 }
 
-async function start(pool: pg.Pool, deps: WorkerDeps, atOnce: number): Promise<{ runner: Runner; name: string }> {
+/** A runner that cannot write down how a job ended gives up, worker by worker: then all of it ends, for another to begin under
+ *  another name, and what this one had taken is given back. */
+async function runner(pool: pg.Pool, deps: WorkerDeps, atOnce: number, failed: (reason: unknown) => void) {
   const events: WorkerEvents = new EventEmitter()
   let name = ''
   events.once('pool:create', ({ workerPool }) => {
     name = workerPool.id
-  })
-  const logger = new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') deps.log({ level: 'error', message })
   })
   const runner = await run({
     pgPool: pool,
@@ -119,7 +117,17 @@ async function start(pool: pg.Pool, deps: WorkerDeps, atOnce: number): Promise<{
     taskList: tasks(deps),
     crontab,
     events,
-    logger,
+    logger: loggerOf(deps),
+    // Written down in batches, a failure of writing is heard; one by one, nobody waits for it, and it ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
-  return { runner, name }
+  const end = () => runner.stop().catch(() => {})
+  events.once('worker:fatalError', end)
+  const leave = await bePresent(pool, name, failed)
+  return { ended: runner.promise.finally(leave), end }
 }
+
+const loggerOf = (deps: WorkerDeps) =>
+  new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') deps.log({ level: 'error', message })
+  })
