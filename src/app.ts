@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { requestId } from 'hono/request-id'
 import type { RuleBook } from './agency/rulebook.ts'
 import type { Reencode } from './attachment/reencode.ts'
@@ -15,6 +14,7 @@ import { language } from './web/language.ts'
 import type { Lang, Messages } from './web/messages.ts'
 import { routes } from './web/routes.ts'
 import { signedIn } from './web/session.ts'
+import { compressed } from './web/wire/compress.ts'
 
 /** What an installation is called and where it stands. */
 export type Site = Readonly<{
@@ -55,7 +55,7 @@ export function app(deps: Deps): Hono<AppEnv> {
     await next()
   })
   app.get('/aset/:file', asset)
-  app.use(compress({ encoding: 'gzip' }), headers, language, sameOrigin, sizes, signedIn)
+  app.use(compressed, headers, language, sameOrigin, sizes, signedIn)
   routes(app, deps)
   app.notFound((c) => trouble(c, 404))
   app.onError((reason, c) => trouble(c, 500, reason))

@@ -6,14 +6,23 @@ export type Lang = 'id' | 'en'
 const locale = { id: 'id-ID', en: 'en-GB' } as const
 const short = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' } as const
 
-const day = (lang: Lang, zone: Zone) =>
-  new Intl.DateTimeFormat(locale[lang], {
+/** Making a format costs a hundred times what using it does: each is made once. */
+const days = new Map<string, Intl.DateTimeFormat>()
+
+function day(lang: Lang, zone: Zone): Intl.DateTimeFormat {
+  const name = `${lang} ${zone}`
+  const known = days.get(name)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale[lang], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: zone,
   })
+  days.set(name, made)
+  return made
+}
 
 export function dateIn(at: Date, lang: Lang, zone: Zone): string {
   const parts = day(lang, zone).formatToParts(at)

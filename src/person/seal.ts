@@ -1,10 +1,20 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 
-/** Keys derived from the one secret of the installation; each purpose has its own. */
-export type Keys = Readonly<{ identity: Buffer; receipt: Buffer; link: Buffer; cookie: Buffer }>
+/** Keys derived from the one secret of the installation; each purpose has its own. As key objects they are prepared once
+ *  and not at every use, and no log can print them. */
+export type Keys = Readonly<{ identity: KeyObject; receipt: KeyObject; link: KeyObject; cookie: KeyObject }>
 
 export function keysFrom(secret: string): Keys {
-  const key = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'lapor', purpose, 32))
+  const key = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'lapor', purpose, 32)))
   return { identity: key('identity'), receipt: key('receipt'), link: key('link'), cookie: key('cookie') }
 }
 
@@ -31,13 +41,13 @@ export function unsealJson(keys: Keys, sealed: Uint8Array): unknown {
 }
 
 /** A short signed statement that expires: `payload.expiry.signature`, safe in a link or a cookie. */
-export function sign(key: Buffer, payload: string, expires: Date): string {
+export function sign(key: KeyObject, payload: string, expires: Date): string {
   const body = `${payload}.${Math.floor(expires.getTime() / 1000).toString(36)}`
   return `${body}.${createHmac('sha256', key).update(body).digest('base64url')}`
 }
 
 /** @returns the payload, or undefined when the statement is not ours or too old. */
-export function verify(key: Buffer, statement: string, now: Date): string | undefined {
+export function verify(key: KeyObject, statement: string, now: Date): string | undefined {
   const [payload, expiry, signature, more] = statement.split('.')
   if (!payload || !expiry || !signature || more !== undefined) return undefined
   const expected = createHmac('sha256', key).update(`${payload}.${expiry}`).digest()
