@@ -58,6 +58,13 @@ export async function attachmentsOf(tx: Tx, reportKey: string): Promise<Attachme
     select ${columns(tx)} from attachment where report_key = ${reportKey} and removed_at is null order by id`
 }
 
+/** The same by the report they belong to. */
+export async function attachmentsOfReport(tx: Tx, reportId: number): Promise<Attachment[]> {
+  return tx<Attachment[]>`
+    select ${columns(tx)} from attachment
+    where report_key = (select key from report where id = ${reportId}) and removed_at is null order by id`
+}
+
 export type Opened = { attachment: Attachment; body: Readable }
 
 /** @returns null for what does not exist or is not for this actor.

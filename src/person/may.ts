@@ -1,3 +1,4 @@
+import type { Zone } from '../agency/working-days.ts'
 import type { Actor } from '../db/actor.ts'
 
 /** What a role may see and do, before any query runs. Pure. */
@@ -15,7 +16,7 @@ export type Staff = Readonly<{
   agencyKind: string
   /** Path of the agency, e.g. `/1/35/3572/`. */
   path: string
-  zone: string
+  zone: Zone
   roles: readonly Role[]
   language: 'id' | 'en'
   mustChange: boolean

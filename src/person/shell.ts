@@ -8,7 +8,7 @@ export async function shellStaff(db: Db): Promise<Staff | undefined> {
   const [centre] = await withActor(
     db,
     { kind: 'public' },
-    (tx) => tx<{ id: number; name: string; path: string; zone: string }[]>`
+    (tx) => tx<{ id: number; name: string; path: string; zone: Staff['zone'] }[]>`
       select id, name, path, zone from agency where parent_id is null`,
   )
   if (!centre) return undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readReference } from './reference.ts'
 import { archiveReasons, classes, extensionReasons, returnReasons } from './report.ts'
 
 /** What each move needs, as a form or an API call gives it. Pure. The error texts are keys of the messages. */
@@ -93,7 +94,7 @@ export const inputs = {
   appeal: z.object({ reason: words(4000) }),
   expire: z.object({}),
   withdraw: z.object({ reason: optionalWords(2000) }),
-  merge: z.object({ into: z.string().trim().min(1).max(20) }),
+  merge: z.object({ into: z.string().transform(readReference).pipe(z.string('reference.format')) }),
   join: z.object({ from: z.string() }),
   extend: z.object({ reason: z.enum(extensionReasons), sentence: words(500), newDue: day }),
   grant: z.object({}),

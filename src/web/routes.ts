@@ -23,9 +23,16 @@ import { importAct, importPage } from './admin/import.tsx'
 import { ledgerPage } from './admin/ledger.tsx'
 import { administratorsOnly } from './admin/place.tsx'
 import { promiseAct, promisesPage } from './admin/promises.tsx'
+import { actOf, noteAct } from './case/act.ts'
+import { agenciesFound } from './case/agencies.ts'
+import { bulkAct, bulkPage } from './case/bulk.tsx'
+import { nouns, staffMoves } from './case/nouns.ts'
+import { reportPage } from './case/report.tsx'
 import { areasFound } from './citizen/areas.ts'
 import { attachmentFile, attachmentThumb } from './citizen/files.tsx'
 import { homePage } from './citizen/home.tsx'
+import { counterAct, counterPage } from './counter/counter.tsx'
+import { deskPage, deskWorkers } from './desk/desk.tsx'
 import { outbox } from './dev/outbox.tsx'
 import { fileAct, filePage } from './filing/file.tsx'
 import { withFiles } from './filing/overflow.ts'
@@ -56,8 +63,17 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/akun/sandi', (c) => passwordPage(c)).post(passwordAct)
   app.post('/akun/bahasa', languageAct)
   app.post('/akun/keluar-semua', signOutAllAct)
-  app.use('/meja/templat', staffOnly, answerersOnly)
+  // ---- the desk
+  app.use('/meja/*', staffOnly, deskWorkers).use('/meja', staffOnly, deskWorkers).use('/instansi', staffOnly)
+  app.get('/meja', deskPage)
+  app.get('/meja/penerusan', bulkPage).post(bulkAct)
+  app.get('/meja/catat', counterPage).post(counterAct)
+  app.use('/meja/templat', answerersOnly)
   app.get('/meja/templat', templatesPage).post(templateAct)
+  app.get('/meja/:ref', reportPage)
+  for (const name of staffMoves) app.post(`/meja/:ref/${nouns[name]}`, actOf(name))
+  app.post('/meja/:ref/catatan', noteAct)
+  app.get('/instansi', agenciesFound)
   // ---- administration
   app.use('/kelola/*', staffOnly, administratorsOnly).use('/kelola', staffOnly, administratorsOnly)
   app.get('/kelola', (c) => c.redirect('/kelola/instansi', 303))

@@ -12,6 +12,20 @@ export type Visit = {
   outcome: 'done' | 'again' | 'not_found'
   findings: string
   at: Date
+  /** Its line in the ledger, on which its photos hang. */
+  eventN: number | null
+}
+/** One agency on the report: as its lead, or helping. */
+export type Assignment = {
+  id: number
+  agencyId: number
+  agencyName: string
+  lead: boolean
+  byName: string | null
+  note: string
+  at: Date
+  endedAt: Date | null
+  endedHow: string | null
 }
 export type Note = { id: number; byName: string; text: string; at: Date }
 export type Instruction = {
@@ -72,8 +86,13 @@ export async function around(tx: Tx, id: number): Promise<Around> {
 }
 
 export const visits = (tx: Tx, id: number) => tx<Visit[]>`
-  select v.id, a.name as agency_name, coalesce(p.name, '') as by_name, v.visited_at, v.place, v.outcome, v.findings, v.at
+  select v.id, a.name as agency_name, coalesce(p.name, '') as by_name, v.visited_at, v.place, v.outcome, v.findings, v.at,
+    (select min(e.n) from event e where e.report_id = v.report_id and e.move = 'visit' and e.at = v.at) as event_n
   from visit v join agency a on a.id = v.agency_id left join account p on p.id = v.by_person where v.report_id = ${id} order by v.id`
+export const assignments = (tx: Tx, id: number) => tx<Assignment[]>`
+  select s.id, s.agency_id, a.name as agency_name, s.lead, p.name as by_name, s.note, s.at, s.ended_at, s.ended_how
+  from assignment s join agency a on a.id = s.agency_id left join account p on p.id = s.by_person
+  where s.report_id = ${id} order by s.id`
 export const questions = (tx: Tx, id: number) => tx<Question[]>`
   select q.id, a.name as agency_name, q.text, q.at, q.due_at, q.answered_at from question q join agency a on a.id = q.agency_id
   where q.report_id = ${id} order by q.id`

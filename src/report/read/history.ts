@@ -17,6 +17,8 @@ export type Entry = Readonly<{
   /** The agency that holds the report since this line; null when it did not change hands. */
   holderId: number | null
   holderName: string | null
+  /** Who a return names as the one to ask. */
+  suggestedName: string | null
   data: Readonly<Record<string, unknown>> & { set?: Partial<Report>; text?: string }
   at: Date
 }>
@@ -24,9 +26,10 @@ export type Entry = Readonly<{
 export async function historyOf(tx: Tx, reportId: number): Promise<Entry[]> {
   return tx<Entry[]>`
     select e.n, e.move, e.actor, e.by_name, e.by_role, e.agency_id, a.name as agency_name, e.reporter_id,
-      h.id as holder_id, h.name as holder_name, e.data, e.at
+      h.id as holder_id, h.name as holder_name, s.name as suggested_name, e.data, e.at
     from event e left join agency a on a.id = e.agency_id
       left join agency h on h.id = (e.data -> 'set' ->> 'holder_id')::bigint
+      left join agency s on s.id = (e.data ->> 'suggestedId')::bigint
     where e.report_id = ${reportId} order by e.n`
 }
 

@@ -1,4 +1,5 @@
 import type { RuleBook } from '../../agency/rulebook.ts'
+import { type Attachment, attachmentsOfReport } from '../../attachment/read.ts'
 import type { Tx } from '../../db/database.ts'
 import { has, type Staff } from '../../person/may.ts'
 import { type Identity, type Keys, unseal } from '../../person/seal.ts'
@@ -14,6 +15,8 @@ export type StaffPage = Readonly<{
   case: Case
   around: read.Around
   history: Entry[]
+  assignments: read.Assignment[]
+  files: Attachment[]
   visits: read.Visit[]
   questions: read.Question[]
   instructions: read.Instruction[]
@@ -41,21 +44,36 @@ export async function staffPage(
   if (!c) return undefined
   const { id, secret, status } = c.report
   const opened = secret && tx`insert into opening (report_id, person_id, at) values (${id}, ${staff.personId}, ${now})`
-  const [around, history, visits, questions, instructions, extensions, drafts, notes, officers, templates, sealed] =
-    await Promise.all([
-      read.around(tx, id),
-      historyOf(tx, id),
-      read.visits(tx, id),
-      read.questions(tx, id),
-      read.instructions(tx, id),
-      read.extensions(tx, id),
-      read.drafts(tx, id),
-      read.notes(tx, id),
-      has(staff, 'liaison') ? read.officers(tx, staff) : [],
-      read.templates(tx),
-      read.sealed(tx, id),
-      opened,
-    ])
+  const [
+    around,
+    history,
+    assignments,
+    files,
+    visits,
+    questions,
+    instructions,
+    extensions,
+    drafts,
+    notes,
+    officers,
+    templates,
+    sealed,
+  ] = await Promise.all([
+    read.around(tx, id),
+    historyOf(tx, id),
+    read.assignments(tx, id),
+    attachmentsOfReport(tx, id),
+    read.visits(tx, id),
+    read.questions(tx, id),
+    read.instructions(tx, id),
+    read.extensions(tx, id),
+    read.drafts(tx, id),
+    read.notes(tx, id),
+    has(staff, 'liaison') ? read.officers(tx, staff) : [],
+    read.templates(tx),
+    read.sealed(tx, id),
+    opened,
+  ])
   const movers = moversOf(c.report, staff)
   const moves = movesOpenTo(status, movers).filter((name) => possible(name, c))
   const reporters = sealed.map((row) => unseal(keys, row.sealed))
@@ -63,6 +81,8 @@ export async function staffPage(
     case: c,
     around,
     history,
+    assignments,
+    files,
     visits,
     questions,
     instructions,

@@ -4,6 +4,9 @@ import { admin } from './en/admin.ts'
 import { adminRules } from './en/admin-rules.ts'
 import { citizen } from './en/citizen.ts'
 import { clock, size } from './en/clock.ts'
+import { acts } from './en/desk/acts.ts'
+import { templates } from './en/desk/templates.ts'
+import { work } from './en/desk/work.ts'
 import { desk } from './en/desk.ts'
 import { errors, problems } from './en/errors.ts'
 import { field } from './en/field.ts'
@@ -12,7 +15,6 @@ import { archive, extension, returning } from './en/reasons.ts'
 import { refusals } from './en/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './en/site.ts'
 import { audience, channel, kind, role, status, statusSays } from './en/states.ts'
-import { templates } from './en/templates.ts'
 
 export const en: Messages = {
   lang: 'en' as 'id' | 'en',
@@ -46,5 +48,7 @@ export const en: Messages = {
   admin,
   adminRules,
   field,
+  acts,
   templates,
+  work,
 }

@@ -3,6 +3,9 @@ import { admin } from './id/admin.ts'
 import { adminRules } from './id/admin-rules.ts'
 import { citizen } from './id/citizen.ts'
 import { clock, size } from './id/clock.ts'
+import { acts } from './id/desk/acts.ts'
+import { templates } from './id/desk/templates.ts'
+import { work } from './id/desk/work.ts'
 import { desk } from './id/desk.ts'
 import { errors, problems } from './id/errors.ts'
 import { field } from './id/field.ts'
@@ -11,7 +14,6 @@ import { archive, extension, returning } from './id/reasons.ts'
 import { refusals } from './id/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './id/site.ts'
 import { audience, channel, kind, role, status, statusSays } from './id/states.ts'
-import { templates } from './id/templates.ts'
 
 export const id = {
   lang: 'id' as 'id' | 'en',
@@ -45,5 +47,7 @@ export const id = {
   admin,
   adminRules,
   field,
+  acts,
   templates,
+  work,
 }

@@ -63,6 +63,7 @@ const describedBy = (props: About) => ({ 'aria-describedby': tied(props)['aria-d
 type Tick = Readonly<{
   t: Messages
   name: string
+  id?: string | undefined
   label: Child
   means?: Child | undefined
   value?: string
@@ -71,11 +72,11 @@ type Tick = Readonly<{
 }>
 
 /** One box to tick, such as a consent. Never ticked beforehand. */
-export const Check = ({ t, name, label, means, value = 'ya', checked, error }: Tick) => (
+export const Check = ({ t, name, id = name, label, means, value = 'ya', checked, error }: Tick) => (
   <div class={error ? 'field bad' : 'field'}>
-    <Wrong t={t} id={name} error={error} />
+    <Wrong t={t} id={id} error={error} />
     <label class="choice">
-      <input type="checkbox" id={name} name={name} value={value} checked={checked} {...tied({ name, error })} />
+      <input type="checkbox" id={id} name={name} value={value} checked={checked} {...tied({ id, name, error })} />
       <b>{label}</b>
       {means && <small>{means}</small>}
     </label>

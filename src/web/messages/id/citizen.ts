@@ -1,6 +1,7 @@
 import { confirm, home, receipt, track } from './citizen/around.ts'
 import { filing } from './citizen/filing.ts'
+import { following } from './citizen/following.ts'
 import { form, mask, open } from './citizen/form.ts'
 
 /** Pages of citizens. */
-export const citizen = { home, form, filing, open, mask, receipt, track, confirm }
+export const citizen = { home, form, filing, open, mask, receipt, track, confirm, following }

@@ -1,4 +1,4 @@
-import type * as id from '../id/templates.ts'
+import type * as id from '../../id/desk/templates.ts'
 
 export const templates: typeof id.templates = {
   title: 'Answer templates',

@@ -1,0 +1,13 @@
+import { findAgencies } from '../../agency/agency.ts'
+import { clean } from '../../report/input.ts'
+import { type C, within } from '../desk/frame.tsx'
+import { staffOf } from '../session.ts'
+import { reachOf } from './act.ts'
+
+/** Agencies for a field that suggests while somebody types: those that this person may send to or ask for help. */
+export async function agenciesFound(c: C) {
+  const typed = clean(c.req.query('q') ?? '').slice(0, 100)
+  const found = await within(c, (tx) => findAgencies(tx, typed, 8, reachOf(staffOf(c)).around))
+  c.header('Cache-Control', 'private, max-age=60')
+  return c.json(found.map(({ id, name, shortName }) => ({ id, name, shortName })))
+}

@@ -1,0 +1,27 @@
+import type { Move } from '../../report/lifecycle.ts'
+
+/** The moves of staff as the last word of their address. */
+export const nouns = {
+  ask: 'permintaan-kelengkapan',
+  forward: 'penerusan',
+  return: 'pengembalian',
+  arbitrate: 'putusan-wewenang',
+  question: 'pertanyaan',
+  draft: 'rancangan',
+  sendBack: 'perbaikan',
+  answer: 'jawaban',
+  dispatch: 'penugasan',
+  resolve: 'penyelesaian',
+  archive: 'pengarsipan',
+  merge: 'penggabungan',
+  extend: 'perpanjangan',
+  grant: 'perpanjangan/persetujuan',
+  refuse: 'perpanjangan/penolakan',
+  instruct: 'atensi',
+  heed: 'atensi/jawaban',
+  reclassify: 'golongan',
+  edit: 'suntingan',
+} as const satisfies Partial<Record<Move, string>>
+
+export type StaffMove = keyof typeof nouns
+export const staffMoves = Object.keys(nouns) as StaffMove[]

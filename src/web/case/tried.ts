@@ -1,0 +1,11 @@
+import type { Move } from '../../report/lifecycle.ts'
+import type { Errors, Values } from '../form.ts'
+
+/** A form of the report page that did not go through: what was written in it, and why not. */
+export type Tried = Readonly<{ name: Move | 'note'; values: Values; errors?: Errors; refusal?: string }>
+
+/** What one form shows: its own values and errors, those of other forms never. Pure. */
+export const triedIn = (tried: Tried | undefined, name: Tried['name']) =>
+  tried?.name === name
+    ? { values: tried.values, errors: tried.errors ?? {}, refusal: tried.refusal }
+    : { values: {}, errors: {}, refusal: undefined }

@@ -1,0 +1,56 @@
+import { type Agency, findAgencies } from '../../agency/agency.ts'
+import type { Tx } from '../../db/database.ts'
+import { clean } from '../../report/input.ts'
+import { type Errors, text, type Values } from '../form.ts'
+import type { Messages } from '../messages.ts'
+
+/** Agencies that were typed by name become the ones that are meant, or a question which one. */
+
+type Meant = { values: Record<string, string | string[]>; errors: Record<string, string> }
+
+const same = (one: Agency, typed: string) =>
+  [one.name, one.shortName].some((name) => name.toLowerCase() === typed.toLowerCase())
+
+async function meant(tx: Tx, t: Messages, typed: string, below: string): Promise<Agency | string> {
+  const found = await findAgencies(tx, typed.slice(0, 200), 5, below)
+  const exact = found.filter((one) => same(one, typed))
+  const [only, more] = exact.length > 0 ? exact : found
+  if (!only) return 'agency.unknown'
+  return more ? t.acts.agencyMany(found.map(({ name }) => name).join('; ')) : only
+}
+
+type Asked = Readonly<{ name: string; into: string; below: string; many?: boolean }>
+
+/** Fills `into` with the agencies that the field `name` names. What was chosen from a list counts only when nothing was typed. */
+async function fill(tx: Tx, t: Messages, values: Values, { name, into, below, many }: Asked): Promise<Meant> {
+  const typed = clean(text(values, name))
+  if (typed === '') return { values: {}, errors: {} }
+  const names = many ? typed.split(';').map((one) => one.trim()).filter(Boolean).slice(0, 10) : [typed] // biome-ignore format: one list
+  const ids: string[] = []
+  for (const one of names) {
+    const agency = await meant(tx, t, one, below)
+    if (typeof agency === 'string') return { values: {}, errors: { [name]: agency } }
+    ids.push(String(agency.id))
+  }
+  return { values: { [into]: many ? ids : (ids[0] ?? '') }, errors: {} }
+}
+
+/** @param below whom somebody may send to: agencies whose path starts so. @param around whom they may ask for help.
+ *  @returns the values with the keys of agencies in place, and words about names that fit none or several. */
+export async function agenciesIn(
+  tx: Tx,
+  t: Messages,
+  values: Values,
+  { below, around }: { below: string; around: string },
+): Promise<{ values: Values; errors: Errors }> {
+  const fields: Asked[] = [
+    { name: 'agencyName', into: 'agencyId', below: 'officerId' in values ? around : below },
+    { name: 'assistingName', into: 'assisting', below: around, many: true },
+    { name: 'suggestedName', into: 'suggestedId', below: '/' },
+  ]
+  const found = await Promise.all(fields.map((field) => fill(tx, t, values, field)))
+  return {
+    values: Object.assign({}, values, ...found.map((one) => one.values)),
+    errors: Object.assign({}, ...found.map((one) => one.errors)),
+  }
+}

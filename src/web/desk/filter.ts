@@ -1,0 +1,40 @@
+import type { Staff } from '../../person/may.ts'
+import { clean } from '../../report/input.ts'
+import { type Filter, viewsOf } from '../../report/read/desk.ts'
+import { channels, classes } from '../../report/report.ts'
+
+/** What somebody looks at on the desk, as the address says it. Whatever does not read is left out. Pure. */
+
+export type Query = Readonly<Record<string, string>>
+
+const among = <T extends string>(known: readonly T[], asked: string | undefined): T | undefined =>
+  known.find((one) => one === asked)
+
+export function filterOf(staff: Staff, query: Query): Filter {
+  const views = viewsOf(staff)
+  const { lihat, cari, kelas, kanal, pengawasan, rahasia, sesudah } = query
+  const search = clean(cari ?? '').slice(0, 100)
+  return {
+    view: among(views, lihat) ?? views[0] ?? 'queue',
+    search: search === '' ? undefined : search,
+    class: among(classes, kelas),
+    channel: among(channels, kanal),
+    oversight: pengawasan === '1' || undefined,
+    secret: rahasia === '1' || undefined,
+    after: /^\d{1,15}\.\d{1,15}$/.test(sesudah ?? '') ? sesudah : undefined,
+  }
+}
+
+/** The address of a filter; of the first page unless `after` is given. */
+export function addressOf(filter: Filter, path = '/meja'): string {
+  const query = new URLSearchParams()
+  const put = (name: string, value: string | undefined) => value && query.set(name, value)
+  put('lihat', filter.view === 'queue' ? undefined : filter.view)
+  put('cari', filter.search)
+  put('kelas', filter.class)
+  put('kanal', filter.channel)
+  put('pengawasan', filter.oversight ? '1' : undefined)
+  put('rahasia', filter.secret ? '1' : undefined)
+  put('sesudah', filter.after)
+  return query.size === 0 ? path : `${path}?${query}`
+}

@@ -1,0 +1,95 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { AppEnv } from '../../app.ts'
+import { withActor } from '../../db/actor.ts'
+import type { Tx } from '../../db/database.ts'
+import { actorOf, has, type Staff } from '../../person/may.ts'
+import { type View, viewsOf } from '../../report/read/desk.ts'
+import { manages } from '../account/frame.tsx'
+import { staffOf } from '../session.ts'
+import { Keys } from '../ui/desk.tsx'
+import type { IconName } from '../ui/icon.tsx'
+import { type Places, StaffPage } from '../ui/staff-page.tsx'
+
+/** Around every page of the desk: the places at the side, the keys in the foot. */
+
+export type C = Context<AppEnv>
+export type Counts = Partial<Record<View, number>>
+
+/** Reads as the person who is signed in. */
+export const within = <T,>(c: C, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  withActor(c.var.deps.db, actorOf(staffOf(c)), work)
+
+const icons: Readonly<Record<View, IconName>> = {
+  queue: 'inbox',
+  mine: 'work',
+  drafts: 'edit',
+  instructions: 'flag',
+  returned: 'back',
+  incomplete: 'ask',
+  resolved: 'await',
+  assisting: 'team',
+  extensions: 'clock',
+  authority: 'merge',
+  below: 'search',
+  ended: 'archive',
+}
+
+function places(c: C, staff: Staff, counts: Counts, current: View | undefined): Places[] {
+  const t = c.var.t.work
+  const views = viewsOf(staff).map((view) => ({
+    label: t.views[view],
+    href: view === 'queue' ? '/meja' : `/meja?lihat=${view}`,
+    icon: icons[view],
+    count: counts[view] || undefined,
+    current: view === current,
+  }))
+  const others = [
+    { label: t.field, href: '/lapangan', icon: 'pin', may: has(staff, 'officer') },
+    { label: t.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
+    { label: c.var.t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
+  ] as const // biome-ignore format: a table
+  return [
+    ...(views.length > 0 ? [{ heading: c.var.t.staffSite.label, places: views }] : []),
+    { heading: t.other, places: others.filter(({ may }) => may), extra: true },
+    ...manages(c, staff).map((section) => ({ ...section, extra: true })),
+  ].filter(({ places }) => places.length > 0)
+}
+
+type Frame = {
+  title: string
+  body: Child
+  counts?: Counts
+  view?: View
+  /** A report is open: on a phone it stands alone. */
+  opened?: boolean
+  layout?: 'desk' | 'page' | 'phone'
+  path?: string
+  status?: ContentfulStatusCode
+}
+
+export function show(c: C, { title, body, counts = {}, view, opened, layout = 'desk', path, status = 200 }: Frame) {
+  const { t, nonce } = c.var
+  const staff = staffOf(c)
+  const { keys } = t.desk
+  const shown = [['J K', keys.move], ['Enter', keys.open], ['/', keys.search], ['?', keys.help]] as const
+  return c.html(
+    <StaffPage
+      t={t}
+      nonce={nonce}
+      title={title}
+      path={path ?? c.req.path}
+      name={staff.name}
+      agency={staff.agencyName}
+      side={places(c, staff, counts, view)}
+      layout={layout}
+      opened={opened}
+      keys={layout === 'desk' ? <Keys t={t} keys={shown} /> : undefined}
+      scripts={layout === 'desk' ? ['desk.js', 'agency.js'] : []}
+    >
+      {body}
+    </StaffPage>,
+    status,
+  )
+} // biome-ignore format: the keys on one line

@@ -1,0 +1,164 @@
+import { rulesFor } from '../../agency/rulebook.ts'
+import { type Calendar, workingDaysBetween, type Zone } from '../../agency/working-days.ts'
+import { has } from '../../person/may.ts'
+import type { Filter, Row } from '../../report/read/desk.ts'
+import { showReference } from '../../report/reference.ts'
+import { classes } from '../../report/report.ts'
+import type { Messages } from '../messages.ts'
+import { staffOf } from '../session.ts'
+import { Button } from '../ui/answers.tsx'
+import { Pager, Queue, type QueueGroup, type QueueRow } from '../ui/desk.tsx'
+import { shortDate, shortTimeLeft, urgency } from '../ui/format.ts'
+import type { IconName } from '../ui/icon.tsx'
+import { Empty } from '../ui/note.tsx'
+import { statusIcon, statusWord } from '../ui/status.tsx'
+import { addressOf } from './filter.ts'
+import type { C } from './frame.tsx'
+
+/** The queue: what waits, the nearest promise first. */
+
+type Listed = { c: C; filter: Filter; rows: readonly Row[]; after: string | null; calendar: Calendar; current?: string }
+
+export const calendarOf = async (c: C): Promise<Calendar> => rulesFor(await c.var.deps.rules(), null).calendar
+
+export const List = (listed: Listed) => {
+  const { c, filter, rows, after } = listed
+  const { t } = c.var
+  const bulk = has(staffOf(c), 'operator') && (filter.view === 'queue' || filter.view === 'returned')
+  const chosen = bulk && rows.some(({ status }) => status === 'received' || status === 'assigned')
+  const queue = <Queue groups={groups(listed, chosen)} />
+  return (
+    <section class="queue" aria-labelledby="antrean">
+      <div class="tools">
+        <div class="row">
+          <h1 id="antrean">{t.work.views[filter.view]}</h1>
+        </div>
+        <Search t={t} filter={filter} />
+        <Chips t={t} filter={filter} />
+      </div>
+      {rows.length === 0 && <Nothing c={c} filter={filter} />}
+      {chosen ? (
+        <form method="get" action="/meja/penerusan">
+          {queue}
+          <p class="bulk">
+            <Button look="calm">{t.work.chosen}</Button>
+          </p>
+        </form>
+      ) : (
+        queue
+      )}
+      <Pager
+        t={t}
+        first={filter.after === undefined ? undefined : addressOf({ ...filter, after: undefined })}
+        next={after === null ? undefined : addressOf({ ...filter, after })}
+      />
+    </section>
+  )
+}
+
+const Search = ({ t, filter }: { t: Messages; filter: Filter }) => (
+  <search>
+    <form class="find" action="/meja">
+      {filter.view !== 'queue' && <input type="hidden" name="lihat" value={filter.view} />}
+      <label class="vh" for="cari">
+        {t.actions.search}
+      </label>
+      <input class="in" id="cari" name="cari" type="search" value={filter.search} placeholder={t.work.searchHint} />
+      <span class="kbd" aria-hidden="true">
+        /
+      </span>
+    </form>
+  </search>
+)
+
+const Chips = ({ t, filter }: { t: Messages; filter: Filter }) => {
+  const bare = { view: filter.view, search: filter.search }
+  const chips: [label: string, to: Filter, on: boolean][] = [
+    [t.work.all, bare, !filter.class && !filter.oversight && !filter.secret && !filter.channel],
+    ...classes.map((one): [string, Filter, boolean] => [t.kind[one].name, { ...bare, class: one }, filter.class === one]),
+    [t.work.oversight, { ...bare, oversight: true }, filter.oversight === true],
+    [t.work.secret, { ...bare, secret: true }, filter.secret === true],
+  ]
+  return (
+    <ul class="chips">
+      {chips.map(([label, to, on]) => (
+        <li>
+          <a href={addressOf(to)} aria-current={on ? 'true' : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+} // biome-ignore format: one chip a line
+
+const Nothing = ({ c, filter }: { c: C; filter: Filter }) => {
+  const { t } = c.var
+  const staff = staffOf(c)
+  const narrowed = filter.search ?? filter.class ?? filter.channel ?? filter.oversight ?? filter.secret
+  const role = (['operator', 'liaison', 'officer', 'supervisor', 'arbiter', 'inspector'] as const).find((one) =>
+    staff.roles.includes(one),
+  )
+  const { empty } = t.desk
+  const says = narrowed || role === undefined ? empty.search : role === 'liaison' ? empty.liaison(staff.agencyName) : empty[role]
+  return <Empty says={says} />
+} // biome-ignore format: one sentence
+
+function groups(listed: Listed, pick: boolean): QueueGroup[] {
+  const { t, deps } = listed.c.var
+  const now = deps.now()
+  const { zone } = staffOf(listed.c)
+  const names = ['late', 'today', 'week', 'later', 'ended'] as const
+  const week = now.getTime() + 7 * 86_400_000
+  const groupOf = ({ dueAt, status }: Row): (typeof names)[number] => {
+    if (status === 'closed' || status === 'archived' || !dueAt) return 'ended'
+    const standing = urgency({ due: dueAt, now, zone })
+    return standing === 'late' ? 'late' : standing === 'soon' ? 'today' : dueAt.getTime() < week ? 'week' : 'later'
+  }
+  const grouped = Map.groupBy(listed.rows, groupOf)
+  return names.flatMap((name) => {
+    const rows = grouped.get(name)
+    if (!rows) return []
+    const heading = t.work.group(t.work.groups[name], rows.length)
+    return [{ heading, late: name === 'late', rows: rows.map((row) => rowOf(listed, row, { now, zone, pick })) }]
+  })
+}
+
+type Seen = { now: Date; zone: Zone; pick: boolean }
+
+function rowOf({ c, filter, calendar, current }: Listed, row: Row, { now, zone, pick }: Seen): QueueRow {
+  const { t } = c.var
+  const due = row.dueAt
+  const days = due ? workingDaysBetween(now, due, calendar, zone) : 0
+  return {
+    href: addressOf({ ...filter, after: undefined }, `/meja/${row.reference}`),
+    icon: iconOf(row),
+    title: row.title,
+    left: due ? shortTimeLeft({ due, now, zone, days }, t) : shortDate(row.filedAt, t, zone),
+    urgency: due ? urgency({ due, now, zone }) : 'fine',
+    facts: facts(t, filter, row),
+    current: row.reference === current,
+    pick: pick && (row.status === 'received' || row.status === 'assigned') ? `${row.reference}.${row.version}` : undefined,
+  }
+} // biome-ignore format: fields on one line
+
+const iconOf = (row: Row): IconName =>
+  row.instructed ? 'flag' : row.secret ? 'lock' : statusIcon(statusWord(row.status, row.ending))
+
+function facts(t: Messages, { view }: Filter, row: Row): string[] {
+  const { work } = t
+  const said: (string | false | null)[] = [
+    row.instructed && work.instructed,
+    row.secret && work.secret,
+    row.oversight && work.oversight,
+    t.status[statusWord(row.status, row.ending)],
+    (view === 'below' || view === 'extensions' || view === 'authority') && row.holderName,
+    row.returns > 0 && work.returned(row.returns),
+    row.disputes > 0 && work.disputed(row.disputes),
+    row.reporters > 1 && work.reporters(row.reporters),
+    row.areaName,
+    row.channel !== 'web' && t.channel[row.channel],
+    showReference(row.reference),
+  ]
+  return said.filter((one): one is string => typeof one === 'string')
+}

@@ -1,0 +1,54 @@
+import type { Zone } from '../../agency/working-days.ts'
+import type { Entry } from '../../report/read/history.ts'
+import { showReference } from '../../report/reference.ts'
+import type { ArchiveReason, Channel, Class, ExtensionReason, ReturnReason } from '../../report/report.ts'
+import type { Facts } from '../messages/id/moves.ts'
+import type { Messages } from '../messages.ts'
+import { shortDate } from '../ui/format.ts'
+
+/** A line of the ledger as a sentence. Pure. */
+
+type Reader = Readonly<{ t: Messages; zone: Zone; channel: Channel }>
+type Data = Readonly<Record<string, unknown>>
+
+const word = (value: unknown) => (typeof value === 'string' ? value : '')
+const amount = (value: unknown) => (typeof value === 'number' ? value : 0)
+
+function dateOf({ data }: Entry, { t, zone }: Reader): string {
+  const due = data.due ?? data.set?.respondDue
+  const at = due === undefined || due === null ? undefined : new Date(due as string)
+  return at && !Number.isNaN(at.getTime()) ? shortDate(at, t, zone) : ''
+}
+
+function reasonOf({ move, data }: Entry, t: Messages): string {
+  const { reason } = data
+  if (move === 'archive') return t.archive[reason as ArchiveReason]?.[0] ?? ''
+  if (move === 'return') return t.returning[reason as ReturnReason] ?? ''
+  if (move === 'extend') return t.extension[reason as ExtensionReason] ?? ''
+  return word(data.text)
+}
+
+const className = (t: Messages, is: Data | undefined): string => {
+  const kind = is?.class as Class | null | undefined
+  return is?.oversight === true ? t.kind.oversight.name : kind ? t.kind[kind].name : '–'
+}
+
+export function factsOf(entry: Entry, reader: Reader): Facts {
+  const { t, channel } = reader
+  const { move, data } = entry
+  const received = move === 'forward' || move === 'arbitrate'
+  return {
+    agency: (received ? entry.holderName : entry.agencyName) ?? '',
+    parent: entry.agencyName ?? '',
+    suggested: entry.suggestedName ?? '',
+    officer: entry.byName ?? '',
+    channel: t.channel[channel],
+    date: dateOf(entry, reader),
+    reason: reasonOf(entry, t),
+    note: word(data.remark) || (move === 'heed' ? word(data.text) : ''),
+    reference: typeof data.into === 'string' ? showReference(data.into) : '',
+    from: className(t, data.was as Data | undefined),
+    to: className(t, data.set as Data | undefined),
+    n: amount(data.count ?? data.rating ?? data.reporters),
+  }
+}
