@@ -55,6 +55,8 @@ export const reportColumns = [
   'version',
 ] as const
 
+const ofReport = reportColumns.map((name) => `r.${name}`).join()
+
 type Around = {
   zone: Zone
   holderArea: string | null
@@ -77,7 +79,7 @@ export async function reportByReference(tx: Tx, reference: string): Promise<Repo
 
 export async function loadCase(tx: Tx, reference: string, book: RuleBook, now: Date): Promise<Case | undefined> {
   const [row] = await tx<(Report & Around)[]>`
-    select ${tx(reportColumns.map((name) => `r.${name}`))}, a.zone, a.area_code as holder_area, centre.id as centre_id,
+    select ${tx.unsafe(ofReport)}, a.zone, a.area_code as holder_area, centre.id as centre_id,
       case when a.kind = 'unit' then a.parent_id when a.id <> centre.id then centre.id end as parent_id,
       (select to_jsonb(q) from (select id, due_at from question where report_id = r.id and answered_at is null and holds_up and due_at > ${now} limit 1) q) as question,
       (select to_jsonb(x) from (select id, new_due, agency_id from extension where report_id = r.id and decided_at is null) x) as extension,

@@ -38,10 +38,14 @@ export async function move<M extends Own>(
 
   const decided = decide(c, request.name, request.input, moversFor(who, c))
   if (!decided.ok) return { ok: false, refusal: decided.refusal, status }
-  const unknown = await unknownIn(tx, who, request.name, decided)
+  // On their way together: what was written for a key that a form made up is undone with the refusal.
+  const checked = unknownIn(tx, who, request.name, decided)
+  const recorded = record(tx, who, c, request.name, decided, decided.as)
+  recorded.catch(() => {})
+  const unknown = await checked
   if (unknown) return { ok: false, refusal: unknown, status }
 
-  const version = await record(tx, who, c, request.name, decided, decided.as)
+  const version = await recorded
   if (version === null) return { ok: false, refusal: 'not-found' }
   if (version === 0) return { ok: false, refusal: 'conflict', status }
   const trace = traces[request.name] as ((tx: Tx, left: object, input: object) => Promise<unknown>) | undefined
@@ -60,18 +64,28 @@ const ids = (who: Who) => ({
   reporterId: who.kind === 'reporter' ? who.reporterId : null,
 })
 
-/** Keys that a form may have made up. */
-async function unknownIn(tx: Tx, who: Who, name: Move, change: Change & { ok: true }): Promise<Refusal | undefined> {
-  const { set, custody } = change
-  if (custody?.lead && !(await mayReceive(tx, who, name, custody.lead))) return 'agency-unknown'
-  if (custody?.assist?.length && !(await mayHelp(tx, who, name, custody.assist))) return 'agency-unknown'
-  if (set.categoryCode && !(await tx`select from category where code = ${set.categoryCode}`).count)
-    return 'category-unknown'
-  if (!set.officerId || who.kind !== 'staff') return undefined
-  const [officer] = await tx`
-    select from account where id = ${set.officerId} and agency_id = ${who.staff.agencyId} and 'officer' = any(roles) and disabled_at is null`
-  return officer ? undefined : 'officer-unknown'
+/** Keys that a form may have made up, all asked for at once. */
+async function unknownIn(
+  tx: Tx,
+  who: Who,
+  name: Move,
+  { set, custody }: Change & { ok: true },
+): Promise<Refusal | undefined> {
+  const known = await Promise.all([
+    !custody?.lead || mayReceive(tx, who, name, custody.lead),
+    !custody?.assist?.length || mayHelp(tx, who, name, custody.assist),
+    !set.categoryCode || some(tx`select from category where code = ${set.categoryCode}`),
+    !set.officerId || who.kind !== 'staff' || isOfficer(tx, who.staff, set.officerId),
+  ])
+  const refusals = ['agency-unknown', 'agency-unknown', 'category-unknown', 'officer-unknown'] as const
+  return refusals[known.indexOf(false)]
 }
+
+const some = async (rows: PromiseLike<readonly unknown[]>) => (await rows).length > 0
+const isOfficer = (tx: Tx, { agencyId }: Staff, id: number) =>
+  some(
+    tx`select from account where id = ${id} and agency_id = ${agencyId} and 'officer' = any(roles) and disabled_at is null`,
+  )
 
 /** Who sends a report on sends it down, to an active agency below their own. Up it goes by a return only, which is counted. */
 async function mayReceive(tx: Tx, who: Who, name: Move, agencyId: number): Promise<boolean> {

@@ -40,11 +40,12 @@ const was = (c: Case) => ({ class: c.report.class, oversight: c.report.oversight
 
 export function forward(c: Case, { agencyId, assisting, note, ...classing }: Inputs['forward']): Change {
   if (agencyId === c.report.holderId) return refuse('agency-same')
+  const helpers = assisting.filter((other) => other !== agencyId)
   return {
     ok: true,
     set: { ...running(c, classing), officerId: null, fieldDue: null },
     data: { agencyId, was: was(c) },
-    custody: { lead: agencyId, ended: 'forwarded', assist: assisting.filter((other) => other !== agencyId), note },
+    custody: { lead: agencyId, ended: 'forwarded', note, ...(helpers.length > 0 ? { assist: helpers } : {}) },
   }
 }
 
