@@ -12,7 +12,7 @@ import { Button } from '../ui/answers.tsx'
 import { ErrorSummary } from '../ui/choices.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { Days, freshDays } from '../ui/promise.tsx'
-import type { C } from './given.ts'
+import { type C, names } from './given.ts'
 import { Photos } from './photos.tsx'
 import { openDraft } from './thumbs.tsx'
 import { filesOf } from './uploads.ts'
@@ -48,7 +48,7 @@ export async function formPage(c: C, writing: Writing, status: 200 | 413 | 422 |
     body: (
       <div class="cols">
         <div>
-          <ErrorSummary t={t} errors={parts.errors} ids={{ areaCode: 'province' }} />
+          <ErrorSummary t={t} errors={inOrder(parts.errors)} ids={{ areaCode: 'province' }} />
           <p class="mute small">{t.citizen.filing.step(1)}</p>
           <h1>{t.nav.file}</h1>
           <p class="hint">{t.citizen.filing.lede}</p>
@@ -59,6 +59,11 @@ export async function formPage(c: C, writing: Writing, status: 200 | 413 | 422 |
     ),
   })
 }
+
+/** As the fields stand on the page, top to bottom. */
+const inOrder = (errors: Errors): Errors =>
+  Object.fromEntries(Object.entries(errors).sort(([one], [other]) => place(one) - place(other)))
+const place = (name: string) => (name === 'berkas' ? names.indexOf('areaName') + 0.5 : names.indexOf(name as never))
 
 async function partsOf(c: C, { key, values, errors = {}, agencies = [] }: Writing): Promise<Parts> {
   const { deps, t } = c.var
@@ -73,7 +78,7 @@ const Form = ({ parts, formKey }: { parts: Parts; formKey: string }) => {
   const { t, values, errors } = parts
   const { form, filing } = t.citizen
   return (
-    <form id="tulis" method="post" action="/lapor" enctype="multipart/form-data">
+    <form id="tulis" method="post" action="/lapor" enctype="multipart/form-data" novalidate>
       <input type="hidden" name="kunci" value={formKey} />
       {/* Enter presses the first button of a form: this one. */}
       <button type="submit" class="vh" tabindex={-1}>

@@ -16,8 +16,8 @@ import { type Errors, parseForm, text, type Values } from '../form.ts'
 
 export type C = Context<AppEnv>
 
-/** Fields that travel from page to page. Whatever else is sent is left behind. */
-const names = ['text', 'place', 'areaCode', 'areaName', 'happenedOn', 'class', 'oversight', 'categoryCode', 'agency', 'addresseeId',
+/** Fields that travel from page to page, in the order of the form. Whatever else is sent is left behind. */
+export const names = ['text', 'place', 'areaCode', 'areaName', 'happenedOn', 'class', 'oversight', 'categoryCode', 'agency', 'addresseeId',
   'known', 'name', 'readers', 'reach', 'email', 'phone', 'consent'] as const // biome-ignore format: a list
 
 /** The known fields without what no text may hold; a province alone stands for the area. */

@@ -7,23 +7,19 @@ const accept = 'image/jpeg,image/png,image/webp,application/pdf'
 
 export const Photos = ({ t, files, errors }: Parts) => {
   const { form, filing } = t.citizen
-  const hint = (
-    <>
-      {form.photoHint} {form.photoSafety}
-    </>
-  )
   return (
     <div class="field">
       <FileField
         t={t}
         name="berkas"
         label={form.photo}
-        hint={hint}
+        hint={form.photoHint}
         optional
         accept={accept}
         multiple
         error={errors.berkas}
       />
+      <p class="hint">{form.photoSafety}</p>
       {files.length > 0 && (
         <>
           <p class="hint">

@@ -11,7 +11,7 @@ export const form: typeof id.form = {
   agency: 'Agency',
   agencyHint: 'Not sure? Leave it empty. Our operators choose.',
   photo: 'Photos or files',
-  photoHint: 'Up to 5 files: JPG, PNG, WebP, PDF. Show the problem, not people.',
+  photoHint: 'Up to 5 files, JPG, PNG, WebP or PDF, of at most 10 MB each. Show the problem, not people.',
   photoSafety:
     'Do not show who you are: face, shadow, number plate, house number, screens, or a view only your home has. We remove location and phone data from photos, but we cannot remove what the picture shows.',
   contact: 'Where do we send news?',

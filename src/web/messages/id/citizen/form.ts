@@ -13,7 +13,8 @@ export const form = {
   agency: 'Instansi yang dituju',
   agencyHint: 'Tidak tahu? Kosongkan. Operator kami memilihkan.',
   photo: 'Foto atau berkas',
-  photoHint: 'Sampai 5 berkas: JPG, PNG, WebP, PDF. Foto masalahnya, bukan orangnya.',
+  photoHint:
+    'Sampai 5 berkas JPG, PNG, WebP, atau PDF, masing-masing paling besar 10 MB. Foto masalahnya, bukan orangnya.',
   photoSafety:
     'Jangan tampakkan siapa Anda: wajah, bayangan, pelat kendaraan, nomor rumah, isi layar, atau sudut yang hanya ada di rumah Anda. Data lokasi dan jenis HP kami hapus dari foto, tetapi isi gambar tidak dapat kami hapus.',
   contact: 'Ke mana kami mengirim kabar?',
