@@ -29,5 +29,5 @@ export const about = (t: Messages, { pages, mediaType, bytes }: Attachment) =>
   ].join(' · ')
 
 export const Thumb = ({ t, id, n }: { t: Messages; id: number; n: number }) => (
-  <img src={`/lampiran/${id}/kecil`} alt={t.citizen.filing.picture(n)} width="72" height="72" loading="lazy" />
+  <img src={`/lampiran/${id}/kecil`} alt={t.citizen.filing.picture(n)} width="72" height="72" />
 )
