@@ -74,7 +74,7 @@ export async function around(tx: Tx, id: number): Promise<Around> {
   const [row] = await tx<Around[]>`
     select h.name as holder_name, p.name as holder_parent_name, o.name as officer_name, d.name as addressee_name,
       (select string_agg(a.name, ', ' order by a.level desc) from area a
-        where a.code = r.area_code or r.area_code like a.code || '.%') as area_name,
+        where a.code in (r.area_code, left(r.area_code, 8), left(r.area_code, 5), left(r.area_code, 2))) as area_name,
       case when k.code is null then null else jsonb_build_object('id', k.name_id, 'en', k.name_en) end as category_name,
       (select m.reference from report m where m.id = r.merged_into) as merged_into
     from report r join agency h on h.id = r.holder_id left join agency p on p.id = h.parent_id

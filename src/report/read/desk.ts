@@ -77,12 +77,12 @@ export function viewsOf(staff: Staff): View[] {
 function where(tx: Tx, staff: Staff, view: View): Where {
   const own = tx`r.holder_id = ${staff.agencyId}` as Where
   const open = tx`r.status not in ('closed', 'archived')` as Where
-  const below = tx`r.holder_path > ${staff.path} and r.holder_path < ${`${staff.path}~`}` as Where
+  const below = belowClause(tx, staff)
   const clauses: Record<View, Where> = {
     queue: tx`${own} and ${open} and r.status in ('received', 'assigned', 'in_progress')` as Where,
     mine: tx`r.officer_id = ${staff.personId} and ${open}` as Where,
     drafts:
-      tx`${own} and ${open} and exists (select from draft d where d.report_id = r.id and d.state = 'waiting')` as Where,
+      tx`${own} and ${open} and r.id in (select report_id from draft d where d.agency_id = ${staff.agencyId} and d.state = 'waiting')` as Where,
     instructions:
       tx`${own} and ${open} and exists (select from instruction i where i.report_id = r.id and i.answered_at is null)` as Where,
     returned: tx`${own} and ${open} and r.status = 'received' and r.returns > 0` as Where,
@@ -97,6 +97,16 @@ function where(tx: Tx, staff: Staff, view: View): Where {
     ended: tx`${own} and r.status in ('closed', 'archived')` as Where,
   }
   return clauses[view]
+}
+
+/** Strictly below an agency, in the words of the index that keeps it in the order of the desk: one for each of the upper levels. */
+function belowClause(tx: Tx, { path, agencyId }: Staff): Where {
+  const others = tx`r.holder_id <> ${agencyId}` as Where
+  const level = path.split('/').length - 2
+  if (level === 1) return others
+  if (level === 2) return tx`r.province_id = ${agencyId} and ${others}` as Where
+  if (level === 3) return tx`r.city_id = ${agencyId} and ${others}` as Where
+  return tx`r.holder_path > ${path} and r.holder_path < ${`${path}~`}` as Where
 }
 
 /** One page of a view, nearest due date first (ended ones: latest first). Reads one row more than it shows. */
