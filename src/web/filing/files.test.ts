@@ -125,6 +125,22 @@ test('an album that is too large as a whole is left behind, and the words come b
   )
 })
 
+test('a body that does not say how long it is ends at the same limit', async () => {
+  const chunk = new Uint8Array(1_000_000)
+  let sent = 0
+  const body = new ReadableStream({
+    pull(controller) {
+      if (sent++ < 80) controller.enqueue(chunk)
+      else controller.close()
+    },
+  })
+  const headers = { origin: 'http://lapor.example', 'content-type': 'multipart/form-data; boundary=x' }
+  const init = { method: 'POST', body, headers, duplex: 'half' } as RequestInit
+  const answer = await citizenSite().request('http://lapor.example/lapor', init)
+  assert.equal(answer.status, 413)
+  assert.ok(sent < 60)
+})
+
 test('one network does not fill the disk, and its words still go through', async () => {
   const visitor = new Visitor(citizenSite())
   const file = new File(['x'], 'x.jpg')

@@ -2,7 +2,7 @@ import type { Attachment } from '../../attachment/read.ts'
 import { type Draft, titleOf } from '../../report/draft.ts'
 import { mask } from '../../report/mask.ts'
 import { type Country, country } from '../citizen/country.ts'
-import { Carried, show } from '../citizen/show.tsx'
+import { Carried, service, show } from '../citizen/show.tsx'
 import { type Errors, text, type Values } from '../form.ts'
 import type { Messages } from '../messages.ts'
 import { Button } from '../ui/answers.tsx'
@@ -49,6 +49,9 @@ export async function previewPage(c: C, { key, values, draft, errors = {} }: Rea
             <h2>{filing.previewWith}</h2>
             <Files t={t} files={files} />
             <With t={t} values={values} draft={draft} country={land} />
+            {draft.readers === 'secret' && (draft.reach === 'email' || draft.reach === 'phone') && (
+              <p class="hint">{form.secretNote(service(c))}</p>
+            )}
           </div>
           <div class="field row">
             <Button icon="fwd">{form.send}</Button>
