@@ -20,7 +20,7 @@ test('what a reporter may do, at a glance', () => {
 
 test('what the operator of the holder may do, at a glance', () => {
   assert.deepEqual(table('operator@holder'), [
-    'received: ask forward archive merge join heed reclassify edit',
+    'received: ask forward return archive merge join heed reclassify edit',
     'incomplete: archive join heed reclassify edit',
     'assigned: forward return merge join heed reclassify edit',
     'in_progress: forward join heed reclassify edit',

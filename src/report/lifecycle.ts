@@ -18,7 +18,7 @@ export const moves = {
   ask: { by: ['operator@holder'], from: ['received'], to: 'incomplete' },
   complete: { by: ['reporter'], from: ['incomplete', 'archived'], to: 'received' },
   forward: { by: ['operator@holder'], from: ['received', ...working], to: 'assigned' },
-  return: { by: ['operator@holder', 'liaison@holder'], from: ['assigned'], to: 'received' },
+  return: { by: ['operator@holder', 'liaison@holder'], from: ['received', 'assigned'], to: 'received' },
   arbitrate: { by: ['arbiter@centre'], from: ['received'], to: 'assigned' },
   question: { by: ['officer@holder', 'liaison@holder'], from: working, to: 'same' },
   reply: { by: ['reporter'], from: ['received', ...working, 'resolved'], to: 'same' },

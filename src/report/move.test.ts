@@ -43,12 +43,19 @@ test('a report travels to the centre, the city, the wrong unit, back to the cent
   await done(
     act(report, 'treesLiaison', 'return', { reason: 'other_level', note: 'Jalan nasional.' }, { at: after(2) }),
   )
-  await refused(act(report, 'blitarOperator', 'return', { reason: 'other_level', note: 'lagi' }), 'not-allowed')
   await refused(act(report, 'blitarOperator', 'forward', { agencyId: agency.centre }), 'agency-unknown')
   await refused(act(report, 'blitarOperator', 'forward', { agencyId: agency.kediri }), 'agency-unknown')
 
+  await done(
+    act(report, 'blitarOperator', 'return', { reason: 'other_level', note: 'Jalan nasional.' }, { at: after(3) }),
+  )
+  await holds(report, agency.centre, 'received')
+  await refused(act(report, 'centreOperator', 'return', { reason: 'other_level', note: 'lagi' }), 'no-parent')
+  await done(act(report, 'centreOperator', 'forward', { agencyId: agency.ministry }, { at: after(3) }))
+  await holds(report, agency.ministry, 'assigned')
+
   const now = await row(report)
-  assert.equal(now.returns, 2)
+  assert.equal(now.returns, 3)
   for (const clock of ['verifiedAt', 'answerDue', 'settleDue', 'firstSettleDue', 'capDue'] as const)
     assert.deepEqual(now[clock], begun[clock], `${clock} did not start again`)
 })
