@@ -12,11 +12,23 @@ export const posted = async (c: Context<AppEnv>): Promise<Values> => collect(awa
 /** The fields of a form and the files that one field brings. */
 export async function postedWithFiles(c: Context<AppEnv>, field: string): Promise<{ values: Values; files: File[] }> {
   const all = [...(await pairs(c))]
-  const files = all.flatMap(([name, value]) =>
+  return { values: collect(all), files: filesIn(all, field) }
+}
+
+/** The fields of a posted form and the files that each of several fields brings. */
+export async function postedWithAll(
+  c: Context<AppEnv>,
+  fields: readonly string[],
+): Promise<{ values: Values; files: Readonly<Record<string, readonly File[]>> }> {
+  const all = [...(await pairs(c))]
+  const files = fields.map((field) => [field, filesIn(all, field)] as const)
+  return { values: collect(all), files: Object.fromEntries(files) }
+}
+
+const filesIn = (all: readonly [string, string | File][], field: string) =>
+  all.flatMap(([name, value]) =>
     name === field && typeof value !== 'string' && (value.size > 0 || value.name !== '') ? value : [],
   )
-  return { values: collect(all), files }
-}
 
 type Pairs = Iterable<[string, string | File]>
 

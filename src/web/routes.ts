@@ -34,6 +34,9 @@ import { homePage } from './citizen/home.tsx'
 import { counterAct, counterPage } from './counter/counter.tsx'
 import { deskPage, deskWorkers } from './desk/desk.tsx'
 import { outbox } from './dev/outbox.tsx'
+import { taskPage } from './field/task.tsx'
+import { officersOnly, tasksPage } from './field/tasks.tsx'
+import { visitAct } from './field/visit.ts'
 import { fileAct, filePage } from './filing/file.tsx'
 import { withFiles } from './filing/overflow.ts'
 import { sendAct } from './filing/send.tsx'
@@ -74,6 +77,11 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   for (const name of staffMoves) app.post(`/meja/:ref/${nouns[name]}`, actOf(name))
   app.post('/meja/:ref/catatan', noteAct)
   app.get('/instansi', agenciesFound)
+  // ---- the field
+  app.use('/lapangan/*', staffOnly, officersOnly).use('/lapangan', staffOnly, officersOnly)
+  app.get('/lapangan', tasksPage)
+  app.get('/lapangan/:ref', taskPage)
+  app.post('/meja/:ref/kunjungan', officersOnly, visitAct)
   // ---- administration
   app.use('/kelola/*', staffOnly, administratorsOnly).use('/kelola', staffOnly, administratorsOnly)
   app.get('/kelola', (c) => c.redirect('/kelola/instansi', 303))

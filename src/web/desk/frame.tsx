@@ -65,11 +65,12 @@ type Frame = {
   /** A report is open: on a phone it stands alone. */
   opened?: boolean
   layout?: 'desk' | 'page' | 'phone'
+  scripts?: readonly string[]
   path?: string
   status?: ContentfulStatusCode
 }
 
-export function show(c: C, { title, body, counts = {}, view, opened, layout = 'desk', path, status = 200 }: Frame) {
+export function show(c: C, { title, body, counts = {}, view, opened, layout = 'desk', path, scripts, status = 200 }: Frame) {
   const { t, nonce } = c.var
   const staff = staffOf(c)
   const { keys } = t.desk
@@ -86,7 +87,7 @@ export function show(c: C, { title, body, counts = {}, view, opened, layout = 'd
       layout={layout}
       opened={opened}
       keys={layout === 'desk' ? <Keys t={t} keys={shown} /> : undefined}
-      scripts={layout === 'desk' ? ['desk.js', 'agency.js'] : []}
+      scripts={scripts ?? (layout === 'phone' ? [] : ['desk.js', 'agency.js'])}
     >
       {body}
     </StaffPage>,

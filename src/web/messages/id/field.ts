@@ -1,2 +1,23 @@
 /** Field work on a phone. */
-export const field = { title: 'Tugas lapangan' }
+export const field = {
+  title: 'Tugas lapangan',
+  desk: 'Ke meja',
+  kept: 'Kunjungan tersimpan. Pejabat penghubung sudah dapat membacanya.',
+  lately: 'Terakhir dikunjungi',
+  visited: (n: number) => `${n} kunjungan`,
+  over: 'Laporan ini tidak lagi menunggu kunjungan.',
+  open: 'Buka laporannya',
+  photos: 'Foto',
+  photoHint: 'Tempatnya, bukan orangnya. Data lokasi dan jenis HP dihapus dari foto.',
+  done: 'Hasil',
+  outcome: 'Bagaimana hasilnya?',
+  findings: 'Yang ditemukan dan dikerjakan',
+  findingsHint: 'Ukuran, jumlah, penyebab, dan yang belum beres. Pelapor membacanya.',
+  when: 'Waktu kunjungan',
+  place: 'Tempat, bila berbeda',
+  here: 'Tambahkan titik lokasi',
+  found: 'Titik tercatat:',
+  useAgain: 'Tetap pakai foto ini',
+  useAgainHint: 'Jelaskan alasannya pada hasil kunjungan.',
+  elsewhere: 'laporan lain',
+}
