@@ -19,6 +19,15 @@ const phone = z
   .transform((text) => text.replace(/[\s().-]/g, ''))
   .pipe(z.string().regex(/^(\+?\d{9,15})$/, 'phone.format'))
 
+type Told = { known?: string | undefined; name?: string | undefined; reach?: string | undefined }
+const personal = (d: Told) => (d.known === 'open' && !!d.name) || d.reach === 'email' || d.reach === 'phone'
+/** Said together with what is wrong in other fields, not after it. */
+const told = (field: string, error: string) => ({
+  path: [field],
+  error,
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+})
+
 export const draft = z
   .object({
     text: words(10_000, 'text.empty'),
@@ -44,13 +53,9 @@ export const draft = z
     phone: emptyIsAbsent(phone),
     consent: z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean()),
   })
-  .superRefine((d, ctx) => {
-    const missing = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
-    if (d.reach === 'email' && !d.email) missing('email', 'contact.empty')
-    if (d.reach === 'phone' && !d.phone) missing('phone', 'contact.empty')
-    const personal = (d.known === 'open' && d.name !== '') || d.reach === 'email' || d.reach === 'phone'
-    if (personal && !d.consent) missing('consent', 'consent.empty')
-  })
+  .refine((d) => d.reach !== 'email' || d.email, told('email', 'contact.empty'))
+  .refine((d) => d.reach !== 'phone' || d.phone, told('phone', 'contact.empty'))
+  .refine((d) => d.consent === true || !personal(d), told('consent', 'consent.empty'))
 
 export type Draft = z.output<typeof draft>
 

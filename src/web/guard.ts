@@ -26,6 +26,7 @@ export const headers: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (site.publicUrl.startsWith('https:')) set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
 }
 
+const asksNobody = new Set(['/lapor', '/laporan', '/bahasa'])
 const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** What changes something must come from our own pages: by Sec-Fetch-Site, and by Origin where a browser sends it. */
@@ -34,8 +35,9 @@ export const sameOrigin: MiddlewareHandler<AppEnv> = async (c, next) => {
   const from = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')
   const ours = origin === undefined || origin === ownOrigin(c.req.url, c.var.deps.site)
-  // Old browsers say neither. They may hand in a report, which needs no cookie; they may not use one.
-  const silent = from === undefined && origin === undefined && c.req.header('cookie') !== undefined
+  // Old browsers say neither. They may hand in a report, which asks no cookie who somebody is; they may do nothing that does.
+  const silent =
+    from === undefined && origin === undefined && c.req.header('cookie') !== undefined && !asksNobody.has(c.req.path)
   if ((from !== undefined && from !== 'same-origin') || !ours || silent) return trouble(c, 403)
   await next()
 }

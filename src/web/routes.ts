@@ -41,6 +41,9 @@ import { fileAct, filePage } from './filing/file.tsx'
 import { withFiles } from './filing/overflow.ts'
 import { sendAct } from './filing/send.tsx'
 import { choose } from './language.ts'
+import { reporterAct, reporterMoves, reporterNouns } from './reporter/acts.ts'
+import { checkAct, checkPage, leaveAct, openPage } from './reporter/door.tsx'
+import { followPage } from './reporter/page.tsx'
 import { staffOnly } from './session.ts'
 import { stop } from './stop/stop.tsx'
 import { answerersOnly, templateAct, templatesPage } from './template/templates.tsx'
@@ -51,6 +54,11 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/', homePage)
   app.get('/lapor', filePage).post(withFiles, fileAct)
   app.post('/laporan', sendAct)
+  app.get('/cek', checkPage).post(checkAct)
+  app.get('/laporan/:ref', followPage)
+  app.get('/laporan/:ref/buka', openPage)
+  for (const name of reporterMoves) app.post(`/laporan/:ref/${reporterNouns[name]}`, reporterAct(name))
+  app.post('/keluar-laporan', leaveAct)
   app.get('/lampiran/:id', attachmentFile)
   app.get('/lampiran/:id/kecil', attachmentThumb)
   app.get('/wilayah', areasFound)

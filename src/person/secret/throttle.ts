@@ -54,6 +54,12 @@ export const linkBuckets = (address: string): Bucket[] => [
   { name: hashed('link-net', networkOf(address)), most: 60, minutes: 15 },
 ]
 
+/** Opening a report with its receipt: few tries for one number, more for a network that many share. */
+export const receiptBuckets = (reference: string, address: string): Bucket[] => [
+  { name: hashed('receipt', reference), most: 10, minutes: 60 },
+  { name: hashed('receipt-net', networkOf(address)), most: 60, minutes: 15 },
+]
+
 const since = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000)
 
 /** Counts a try into all its buckets, or into none when one of them is full. Runs in a short transaction of the door. */

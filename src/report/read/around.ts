@@ -68,6 +68,8 @@ export type Around = Readonly<{
   addresseeName: string | null
   officerName: string | null
   mergedInto: string | null
+  /** Where every report begins. */
+  rootName: string
 }>
 
 export async function around(tx: Tx, id: number): Promise<Around> {
@@ -76,7 +78,8 @@ export async function around(tx: Tx, id: number): Promise<Around> {
       (select string_agg(a.name, ', ' order by a.level desc) from area a
         where a.code in (r.area_code, left(r.area_code, 8), left(r.area_code, 5), left(r.area_code, 2))) as area_name,
       case when k.code is null then null else jsonb_build_object('id', k.name_id, 'en', k.name_en) end as category_name,
-      (select m.reference from report m where m.id = r.merged_into) as merged_into
+      (select m.reference from report m where m.id = r.merged_into) as merged_into,
+      (select name from agency where parent_id is null) as root_name
     from report r join agency h on h.id = r.holder_id left join agency p on p.id = h.parent_id
       left join account o on o.id = r.officer_id left join agency d on d.id = r.addressee_id
       left join category k on k.code = r.category_code

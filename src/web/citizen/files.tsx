@@ -2,12 +2,11 @@ import { Readable } from 'node:stream'
 import { holdDraft, type Opened, openAttachment } from '../../attachment/read.ts'
 import { serveHeaders } from '../../attachment/serve.ts'
 import { type Actor, withActor } from '../../db/actor.ts'
-import type { Db } from '../../db/database.ts'
 import { actorOf } from '../../person/may.ts'
 import { trouble } from '../errors.tsx'
 import type { C } from '../filing/given.ts'
 import { draftOf } from '../filing/thumbs.tsx'
-import { reporterOf } from '../session.ts'
+import { self } from '../reporter/self.ts'
 
 /** Kept files, for whoever may see the report: staff by their session, the reporter by their cookie,
  *  and whoever still writes it by the key of the draft. */
@@ -36,22 +35,11 @@ function open(c: C, actor: Actor, id: number, as: 'file' | 'thumb'): Promise<Ope
 
 /** Somebody may be at work and have a report of their own in the same browser. */
 async function actors(c: C): Promise<Actor[]> {
-  const { staff, deps } = c.var
-  const reporterId = reporterOf(c)
+  const { staff } = c.var
+  const reporter = await self(c)
   return [
     ...(staff && !staff.mustChange ? [actorOf(staff)] : []),
-    ...(reporterId === undefined ? [] : [await reporterActor(deps.db, reporterId)]),
+    ...(reporter ? [reporter.actor] : []),
     ...(draftOf(c) ? [{ kind: 'public' } as const] : []),
   ]
-}
-
-async function reporterActor(db: Db, reporterId: number): Promise<Actor> {
-  const self = { kind: 'reporter', reporterId, reportIds: [] } as const
-  const [own] = await withActor(
-    db,
-    self,
-    (tx) => tx<{ reportId: number; ownReportId: number }[]>`
-      select report_id, own_report_id from reporter where id = ${reporterId}`,
-  )
-  return { ...self, reportIds: own ? [own.reportId, own.ownReportId] : [] }
 }

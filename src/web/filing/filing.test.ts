@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { citizen, country, formIn } from '../../../test/citizen.ts'
+import { citizen, citizenSite, country, formIn } from '../../../test/citizen.ts'
 
 const story = 'Lampu jalan di depan SDN Sananwetan 2 mati sejak Kamis malam.'
 const full = {
@@ -166,6 +166,20 @@ test('what comes from another site is refused', async () => {
     for (const foreign of [{ origin: 'https://lain.example' }, { 'sec-fetch-site': 'cross-site' }])
       assert.equal((await visitor.post(path, form, foreign as Record<string, string>)).status, 403, path)
   assert.equal((await rows('Dari situs lain.')).length, 0)
+})
+
+test('an old browser that does not say where it comes from may file, whatever cookies it has', async () => {
+  const site = citizenSite()
+  const { kunci = '' } = formIn(await citizen().get('/lapor'))
+  const post = (path: string, fields: Record<string, string>) =>
+    site.request(path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { cookie: 'bahasa=en; pelapor=x' },
+    })
+  assert.equal((await post('/lapor', { text: 'Dari HP lama.' })).status, 200)
+  assert.equal((await post('/laporan', { kunci, text: 'Dari HP lama.', readers: 'public' })).status, 201)
+  assert.equal((await post('/keluar', {})).status, 403)
 })
 
 test('when the database is away or too busy, the words and the key stay for another press', async () => {

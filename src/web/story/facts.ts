@@ -33,6 +33,22 @@ const className = (t: Messages, is: Data | undefined): string => {
   return is?.oversight === true ? t.kind.oversight.name : kind ? t.kind[kind].name : '–'
 }
 
+/** For sentences that need no facts. */
+export const noFacts: Facts = {
+  agency: '',
+  parent: '',
+  suggested: '',
+  officer: '',
+  channel: '',
+  date: '',
+  reason: '',
+  note: '',
+  reference: '',
+  from: '',
+  to: '',
+  n: 0,
+}
+
 export function factsOf(entry: Entry, reader: Reader): Facts {
   const { t, channel } = reader
   const { move, data } = entry

@@ -3,6 +3,7 @@ import { classes } from '../../../report/report.ts'
 import type { C } from '../../desk/frame.tsx'
 import { type Errors, text, type Values } from '../../form.ts'
 import type { Messages } from '../../messages.ts'
+import { noFacts } from '../../story/facts.ts'
 import { Check, Choices } from '../../ui/choices.tsx'
 import { Field, type Option, Select, TextArea } from '../../ui/field.tsx'
 import type { Asked } from './fields.tsx'
@@ -20,15 +21,12 @@ export const Forward = (asked: Asked) => (
 
 export const Arbitrate = (asked: Asked) => (
   <>
-    <p class="hint">{asked.c.var.t.moves.arbitrate.confirm({ ...nothing, agency: '…' })}</p>
+    <p class="hint">{asked.c.var.t.moves.arbitrate.confirm({ ...noFacts, agency: '…' })}</p>
     <Whom {...asked} move="arbitrate" />
     <Classing {...asked} move="arbitrate" />
     <NoteTo {...asked} move="arbitrate" />
   </>
 )
-const nothing = {
-  agency: '', parent: '', suggested: '', officer: '', channel: '', date: '', reason: '', note: '', reference: '', from: '', to: '', n: 0,
-} // biome-ignore format: no facts yet
 
 type Part = Asked & { move: 'forward' | 'arbitrate' }
 

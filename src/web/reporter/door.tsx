@@ -1,0 +1,120 @@
+import { withActor } from '../../db/actor.ts'
+import { readPageToken } from '../../notice/link.ts'
+import { mayTry, receiptBuckets } from '../../person/secret/throttle.ts'
+import { readReceipt, receiptHash } from '../../report/receipt.ts'
+import { readReference, showReference } from '../../report/reference.ts'
+import { addressOf } from '../address.ts'
+import { show } from '../citizen/show.tsx'
+import { type Errors, posted, text, type Values } from '../form.ts'
+import { dropReporter, keepReporter } from '../session.ts'
+import { Button } from '../ui/answers.tsx'
+import { ErrorSummary } from '../ui/choices.tsx'
+import { Field } from '../ui/field.tsx'
+import { type C, self } from './self.ts'
+
+/** The ways to one's own report: number and receipt, or the link of a letter. Unknown and wrong read the same. */
+
+export const checkPage = (c: C) => page(c, {})
+
+async function page(c: C, values: Values, errors: Errors = {}, status: 200 | 404 | 422 | 429 = 200) {
+  const { t } = c.var
+  const { track, following } = t.citizen
+  const known = await knownReference(c)
+  const words = errors.form
+  return show(c, {
+    title: track.title,
+    status,
+    path: '/cek',
+    body: (
+      <div class="stack-l measure">
+        <div class="stack">
+          <h1>{track.title}</h1>
+          {words ? (
+            <p class="err" role="alert">
+              {words}
+            </p>
+          ) : (
+            <ErrorSummary t={t} errors={errors} />
+          )}
+          {known && (
+            <p>
+              <a href={`/laporan/${known}`}>{following.known(showReference(known))}</a>
+            </p>
+          )}
+          <p class="hint">{following.byMail}</p>
+        </div>
+        <form method="post" action="/cek">
+          <Field t={t} name="reference" label={track.reference} hint={track.referenceHint} mono autocomplete="off" maxlength={40} value={text(values, 'reference')} error={errors.reference} />
+          <Field t={t} name="receipt" label={track.secret} hint={track.secretHint} mono autocomplete="off" maxlength={60} value={text(values, 'receipt')} error={errors.receipt} />
+          <p class="field">
+            <Button icon="fwd">{following.check}</Button>
+          </p>
+        </form>
+        <p class="small mute">{track.lost}</p>
+      </div>
+    ),
+  })
+} // biome-ignore format: one field a line
+
+async function knownReference(c: C): Promise<string | undefined> {
+  const me = await self(c)
+  if (!me) return undefined
+  const rows = await withActor(
+    c.var.deps.db,
+    me.actor,
+    (tx) => tx<{ reference: string }[]>`select reference from report where id = ${me.ownReportId}`,
+  )
+  return rows[0]?.reference
+}
+
+/** A number and its receipt open the report. Whoever has been there already goes on with the number alone. */
+export async function checkAct(c: C) {
+  const { deps, t } = c.var
+  const values = await posted(c)
+  const reference = readReference(text(values, 'reference').slice(0, 40))
+  if (!reference) return page(c, values, { reference: 'reference.format' }, 422)
+  if (reference === (await knownReference(c))) return c.redirect(`/laporan/${reference}`, 303)
+  if (!('receipt' in values)) return page(c, values)
+  const receipt = readReceipt(text(values, 'receipt').slice(0, 60))
+  if (!receipt) return page(c, values, { receipt: t.citizen.following.noReceipt }, 422)
+  const now = deps.now()
+  const found = await withActor(deps.db, { kind: 'door' }, async (tx) => {
+    if (!(await mayTry(tx, receiptBuckets(reference, addressOf(c)), now))) return 'throttled' as const
+    const [row] = await tx<{ reporterId: number }[]>`
+      select reporter_id from reporter_by_receipt(${reference}, ${receiptHash(deps.keys, receipt)})`
+    return row
+  })
+  if (found === 'throttled') return page(c, values, { form: t.refusals.tooMany(t.refusals.soon) }, 429)
+  if (!found) return page(c, values, { form: t.citizen.following.noMatch }, 404)
+  keepReporter(c, found.reporterId)
+  return c.redirect(`/laporan/${reference}`, 303)
+}
+
+/** The link of a letter: it opens the report's page for this browser and leaves the address. */
+export async function openPage(c: C) {
+  const { deps, t } = c.var
+  c.header('Referrer-Policy', 'no-referrer')
+  const reporterId = readPageToken(deps.keys, c.req.query('t') ?? '', deps.now())
+  const rows =
+    reporterId === undefined
+      ? []
+      : await withActor(
+          deps.db,
+          { kind: 'door' },
+          (tx) => tx<{ reference: string }[]>`select reference from reporter_by_id(${reporterId})`,
+        )
+  const [found] = rows
+  if (!found || reporterId === undefined) return page(c, {}, { form: t.citizen.following.expired }, 404)
+  keepReporter(c, reporterId)
+  return c.redirect(`/laporan/${found.reference}`, 303)
+}
+
+/** Closes the page and leaves no trace of it in this browser. */
+export function leaveAct(c: C) {
+  dropReporter(c)
+  c.header('Clear-Site-Data', '"cache", "storage"')
+  return c.redirect('/', 303)
+}
+
+/** For whoever comes without a key: the same page, whether there is such a report or not. */
+export const closed = (c: C, reference = '') => page(c, { reference }, {}, 404)

@@ -1,0 +1,106 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { workingDaysBetween } from '../../agency/working-days.ts'
+import { withActor } from '../../db/actor.ts'
+import { promisesOf } from '../../report/read/promises.ts'
+import { type Beside, besideCase } from '../../report/read/reporter-files.ts'
+import { type ReporterPage, reporterPage } from '../../report/read/reporter-page.ts'
+import { readReference, showReference } from '../../report/reference.ts'
+import { show } from '../citizen/show.tsx'
+import { PromisedDays } from '../story/promises.tsx'
+import { Button } from '../ui/answers.tsx'
+import { date, timeLeft } from '../ui/format.ts'
+import { State } from '../ui/report.tsx'
+import { Ref, Status, statusWord } from '../ui/status.tsx'
+import type { Answered } from './acts.ts'
+import { closed } from './door.tsx'
+import { First, Others } from './forms.tsx'
+import { type C, type Self, self } from './self.ts'
+import { Journey, Words } from './story.tsx'
+
+/** The reporter's page: where it stands in one sentence, what they can do, what was said, what was promised. */
+
+export type Following = Readonly<{ c: C; page: ReporterPage; beside: Beside; tried?: Answered | undefined }>
+type Options = { tried?: Answered; status?: ContentfulStatusCode }
+
+export async function followPage(c: C) {
+  const reference = readReference(c.req.param('ref') ?? '')
+  const me = await self(c)
+  if (!me || !reference) return closed(c, reference)
+  return reporterPageFor(c, me, {}, reference)
+}
+
+export async function reporterPageFor(c: C, me: Self, { tried, status = 200 }: Options, asked?: string) {
+  const { deps } = c.var
+  const book = await deps.rules()
+  const [page, beside] = await withActor(deps.db, me.actor, async (tx) => [
+    await reporterPage(tx, book, me.reporterId, deps.now()),
+    await besideCase(tx, me),
+  ])
+  if (!page) return closed(c, asked)
+  const { report } = page.case
+  if (asked !== undefined && asked !== report.reference && asked !== page.own.reference) return closed(c, asked)
+  const following: Following = { c, page, beside, tried }
+  const { t } = c.var
+  return show(c, {
+    title: `${showReference(report.reference)} ${t.citizen.following.report}`,
+    status,
+    path: `/laporan/${report.reference}`,
+    body: (
+      <div class="cols">
+        <div class="stack-l">
+          <Head {...following} />
+          <First {...following} />
+          <Words {...following} />
+          <Others {...following} />
+        </div>
+        <Around {...following} />
+      </div>
+    ),
+  })
+}
+
+const Head = ({ c, page }: Following) => {
+  const { t } = c.var
+  const { report, zone, now, rules } = page.case
+  const word = statusWord(report.status, report.ending)
+  const due = report.dueAt ?? report.capDue
+  const days = workingDaysBetween(now, due, rules.calendar, zone)
+  const standing = {
+    agency: page.around.holderName,
+    left: timeLeft({ due, now, zone, days }, t),
+    date: date(due, t, zone),
+  }
+  return (
+    <div class="stack">
+      <p class="row mute">
+        <Ref reference={showReference(page.own.reference)} />
+        <Status t={t} status={report.status} ending={report.ending} />
+        {report.reporters > 1 && <span>{t.citizen.following.reporters(report.reporters)}</span>}
+      </p>
+      <h1 class="small mute">{report.editedTitle ?? report.title}</h1>
+      <State over={t.citizen.following.now} title={t.status[word]}>
+        <p>{t.statusSays[word](standing)}</p>
+      </State>
+    </div>
+  )
+}
+
+const Around = ({ c, page }: Following) => {
+  const { t } = c.var
+  const { following } = t.citizen
+  const promised = promisesOf(page.case, page.history)
+  return (
+    <aside class="stack" aria-label={following.promises}>
+      {promised.length > 0 && (
+        <section class="card">
+          <h2>{following.promises}</h2>
+          <PromisedDays t={t} zone={page.case.zone} promised={promised} />
+        </section>
+      )}
+      <Journey c={c} page={page} />
+      <form method="post" action="/keluar-laporan">
+        <Button look="text">{t.citizen.receipt.leave}</Button>
+      </form>
+    </aside>
+  )
+}
