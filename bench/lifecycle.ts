@@ -3,7 +3,7 @@ import { rulesFor } from '../src/agency/rulebook.ts'
 import { type Actor, attempt } from '../src/db/actor.ts'
 import { actorOf, type Staff } from '../src/person/may.ts'
 import { draft } from '../src/report/draft.ts'
-import { fileReport } from '../src/report/file.ts'
+import { fileReport, type Receipt } from '../src/report/file.ts'
 import { type Inputs, inputs } from '../src/report/input.ts'
 import { intake } from '../src/report/intake.ts'
 import type { Move } from '../src/report/lifecycle.ts'
@@ -13,7 +13,9 @@ import type { House } from './house.ts'
 
 /** One report from the first word to the reporter's yes, by the commands that the pages use: six durable commits. */
 
-export function lifecycle({ db, keys, book, staff }: House): () => Promise<void> {
+export type Commands = Readonly<{ file: () => Promise<Receipt>; live: () => Promise<void> }>
+
+export function commands({ db, keys, book, staff }: House): Commands {
   const { centre, city, unit } = staff
   const rules = rulesFor(book, null)
   const holder = { id: centre.agencyId, zone: 'Asia/Jakarta' } as const
@@ -34,10 +36,13 @@ export function lifecycle({ db, keys, book, staff }: House): () => Promise<void>
   }
   const by = (person: Staff) => [{ kind: 'staff', staff: person }, actorOf(person)] as const
 
-  return async () => {
+  const file = async () => {
     const filed = await fileReport(filer, words, randomUUID(), new Date())
     if (!filed.ok) throw new Error(filed.refusal)
-    const { reference, reporterId, reportId } = filed
+    return filed
+  }
+  const live = async () => {
+    const { reference, reporterId, reportId } = await file()
     const classing = { class: 'complaint', categoryCode: 'street_lights.out' }
     await act(...by(centre), reference, 'forward', { agencyId: city.agencyId, ...classing })
     await act(...by(city), reference, 'forward', { agencyId: unit.agencyId, ...classing })
@@ -51,4 +56,5 @@ export function lifecycle({ db, keys, book, staff }: House): () => Promise<void>
       {},
     )
   }
+  return { file, live }
 }
