@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { after, agency, heart, keys, type Name } from '../../../test/heart.ts'
+import { siteFor, Visitor } from '../../../test/visitor.ts'
+import { hashPassword } from '../../person/secret/password.ts'
+import { pageSize } from '../../report/read/desk.ts'
+import { showReference } from '../../report/reference.ts'
+
+const h = await heart()
+const password = 'kambing terbang jauh'
+await h.admin`update account set password_hash = ${await hashPassword(password)}`
+const site = siteFor(h.db, { keys, rules: async () => h.book, now: () => after(1) })
+
+const entered = new Map<Name, Visitor>()
+async function as(name: Name): Promise<Visitor> {
+  const known = entered.get(name)
+  if (known) return known
+  const visitor = new Visitor(site)
+  const { status } = await visitor.post('/masuk', { username: name.toLowerCase(), password })
+  assert.equal(status, 303, name)
+  entered.set(name, visitor)
+  return visitor
+}
+const rowsIn = (html: string) =>
+  [...html.matchAll(/href="\/meja\/([0-9A-Z]{8})/g)].map(([, reference = '']) => reference)
+
+const known = { known: 'open', name: 'Siti Rahmawati', reach: 'email', email: 'siti@contoh.example', consent: true }
+const open = await h.file({ text: 'Jalan Melati berlubang dalam di depan pasar.', ...known, areaCode: undefined })
+const hidden = await h.file({ text: 'Pungutan liar di loket tiga.', name: 'Joko Susilo', readers: 'secret' })
+for (const report of [open, hidden]) {
+  await h.act(report, 'centreOperator', 'forward', { agencyId: agency.blitar })
+  await h.act(report, 'blitarOperator', 'forward', { agencyId: agency.roads })
+}
+
+test('every role of staff opens the desk; who only administers is sent to what they administer, a stranger to the door', async () => {
+  const workers: Name[] = ['centreOperator', 'arbiter', 'blitarOperator', 'blitarSupervisor', 'blitarInspector', 'roadsLiaison', 'roadsOfficer'] // biome-ignore format: a list
+  for (const name of workers) assert.equal((await (await as(name)).get('/meja')).status, 200, name)
+  assert.equal((await (await as('blitarAdministrator')).get('/meja')).to, '/kelola')
+  const stranger = await new Visitor(site).get('/meja')
+  assert.equal(stranger.status, 303)
+  assert.match(stranger.to ?? '', /^\/masuk/)
+})
+
+test('a page offers each role its own steps and no others', async () => {
+  const path = `/meja/${open.reference}`
+  const offers = async (name: Name) => {
+    const { status, text } = await (await as(name)).get(path)
+    assert.equal(status, 200, name)
+    return [...text.matchAll(/action="\/meja\/[0-9A-Z]{8}\/([a-z/-]+)"/g)].map(([, noun]) => noun)
+  }
+  const liaison = await offers('roadsLiaison')
+  for (const noun of ['jawaban', 'penugasan', 'pengembalian', 'catatan']) assert.ok(liaison.includes(noun), noun)
+  assert.ok(!liaison.includes('atensi') && !liaison.includes('putusan-wewenang'), String(liaison))
+  const officer = await offers('roadsOfficer')
+  assert.ok(officer.includes('rancangan') && !officer.includes('jawaban'), String(officer))
+  const supervisor = await offers('blitarSupervisor')
+  assert.ok(supervisor.includes('atensi') && !supervisor.includes('catatan'), String(supervisor))
+})
+
+test('a report of another branch is not there, and says nothing about itself', async () => {
+  const own = await (await as('roadsLiaison')).get(`/meja/${open.reference}`)
+  assert.match(own.text, /Jalan Melati berlubang/)
+  for (const name of ['kediriOperator', 'kediriLiaison', 'treesLiaison'] as const) {
+    const { status, text } = await (await as(name)).get(`/meja/${open.reference}`)
+    assert.equal(status, 404, name)
+    assert.doesNotMatch(text, /Melati|Siti/)
+    assert.deepEqual(rowsIn((await (await as(name)).get(`/meja?cari=Melati`)).text), [])
+  }
+})
+
+test('who asked to stay unknown is in no byte that an agency gets; who did not is named, and reached by nobody else', async () => {
+  for (const name of ['roadsLiaison', 'blitarOperator', 'centreOperator'] as const) {
+    const { text } = await (await as(name)).get(`/meja/${hidden.reference}`)
+    assert.doesNotMatch(text, /Joko|Susilo/, name)
+  }
+  assert.match((await (await as('roadsLiaison')).get(`/meja/${open.reference}`)).text, /Siti Rahmawati/)
+})
+
+test('notes stay inside the agency that wrote them', async () => {
+  const written = await (await as('roadsLiaison')).post(`/meja/${open.reference}/catatan`, {
+    text: 'Aspal dingin habis.',
+  })
+  assert.equal(written.status, 303)
+  assert.match((await (await as('roadsOfficer')).get(`/meja/${open.reference}`)).text, /Aspal dingin habis/)
+  assert.doesNotMatch((await (await as('blitarOperator')).get(`/meja/${open.reference}`)).text, /Aspal dingin habis/)
+})
+
+test('a long queue comes in pages: each report once, the most urgent first; words and numbers are found', async () => {
+  const filed: string[] = []
+  for (let n = 0; n < pageSize + 5; n++) {
+    const { reference } = await h.file({ text: `Sampah menumpuk nomor ${n} di tepi kali.`, at: after(n / 100) })
+    filed.push(reference)
+  }
+  const operator = await as('centreOperator')
+  const first = await operator.get('/meja')
+  const [, next = ''] = /href="(\/meja\?[^"]*sesudah=[^"]*)"/.exec(first.text) ?? []
+  assert.ok(next, 'there is a next page')
+  const second = await operator.get(next.replaceAll('&amp;', '&'))
+  assert.equal(rowsIn(first.text).length, pageSize)
+  assert.deepEqual([...rowsIn(first.text), ...rowsIn(second.text)], filed)
+  assert.deepEqual(rowsIn((await operator.get('/meja?cari=menumpuk+nomor+7+di')).text), [filed[7]])
+  const byNumber = await operator.get(`/meja?cari=${showReference(filed[3] ?? '').toLowerCase()}`)
+  assert.equal(byNumber.to, `/meja/${filed[3]}`)
+  assert.deepEqual(rowsIn((await operator.get('/meja?cari=%25')).text), [], 'a sign of patterns is a sign')
+})
+
+test('an address that nobody could have meant is a page and not a failure', async () => {
+  const operator = await as('centreOperator')
+  const odd = [
+    'x',
+    '%00',
+    '-1',
+    "'",
+    '9'.repeat(40),
+    '%F0%9F%98%80',
+    '%FF',
+    '',
+    '999999999999999.1',
+    '1.999999999999999',
+    'NaN.NaN',
+  ]
+  for (const value of odd) {
+    for (const name of ['lihat', 'cari', 'kelas', 'kanal', 'pengawasan', 'rahasia', 'sesudah'])
+      assert.equal((await operator.get(`/meja?${name}=${value}`)).status, 200, `${name}=${value}`)
+    const { status } = await operator.get(`/meja/${value}?sesudah=${value}`)
+    assert.ok(status === 404 || status === 200, `/meja/${value} answers ${status}`)
+  }
+})
+
+test('a view that is not theirs shows the first of their own', async () => {
+  const { text } = await (await as('roadsLiaison')).get('/meja?lihat=below')
+  assert.match(text, /<h1 id="antrean">Antrean</)
+  assert.equal(rowsIn(text).length, 2)
+})
