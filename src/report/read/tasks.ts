@@ -30,4 +30,4 @@ export type Visited = Readonly<{ reference: string; title: string; visitedAt: Da
 /** What this officer has visited lately. */
 export const visitedBy = (tx: Tx, { personId }: Staff) => tx<Visited[]>`
   select r.reference, coalesce(r.edited_title, r.title) as title, v.visited_at
-  from visit v join report r on r.id = v.report_id where v.by_person = ${personId} order by v.id desc limit 10`
+  from visit v join report r on r.id = v.report_id where v.by_person = ${personId} order by v.visited_at desc, v.id desc limit 10`

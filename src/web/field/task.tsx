@@ -91,8 +91,9 @@ const Head = ({ c, page }: { c: C; page: StaffPage }) => {
       <p class="own pre">{report.editedText ?? report.text}</p>
       <Files t={t} files={page.files.filter(({ kind }) => kind === 'report')} />
       {place && (
-        <p>
-          <Icon name="pin" /> {place}
+        <p class="spot">
+          <Icon name="pin" />
+          <span>{place}</span>
         </p>
       )}
       {(spot ?? place) && (
