@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { withActor } from '../src/db/actor.ts'
-import type { Db } from '../src/db/database.ts'
+import { type Db, database } from '../src/db/database.ts'
 import { actorOf, type Staff } from '../src/person/may.ts'
 import { openSession } from '../src/person/session.ts'
 import { counts, desk, type View } from '../src/report/read/desk.ts'
@@ -14,11 +14,14 @@ import type { Server } from './server.ts'
 export const people = ['centre', 'city', 'unit'] as const
 const viewOf: Record<(typeof people)[number], View> = { centre: 'below', city: 'below', unit: 'queue' }
 
+/** As many with walls as without: each connection makes its plans anew. */
+const connections = 2
+
 /** Each read, by the name that it has in the table. */
 export type Reads = Readonly<Record<string, (n: number) => Promise<unknown>>>
 
 export async function reads(house: House): Promise<Reads> {
-  const { db } = house
+  const db = database({ url: house.ownerUrl, appUrl: house.appUrl, max: connections })
   const open = { ...db, app: withoutWalls(house.ownerUrl) }
   const all = await Promise.all(
     people.map(async (name) => {
@@ -56,7 +59,7 @@ function reading({ book, keys }: House, db: Db, staff: Staff, view: View, seen: 
 /** The same queries as the owner, whom no policy holds: what is left is the price of the walls. */
 function withoutWalls(ownerUrl: string): Db['app'] {
   return postgres(ownerUrl, {
-    max: 4,
+    max: connections,
     types: { id: { to: 20, from: [20], serialize: String, parse: Number } },
     transform: { ...postgres.camel, undefined: null },
     onnotice: () => {},
