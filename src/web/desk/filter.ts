@@ -1,6 +1,6 @@
-import type { Staff } from '../../person/may.ts'
+import { has, type Staff } from '../../person/may.ts'
 import { clean } from '../../report/input.ts'
-import { type Filter, viewsOf } from '../../report/read/desk.ts'
+import { type Filter, type View, viewsOf } from '../../report/read/desk.ts'
 import { channels, classes } from '../../report/report.ts'
 
 /** What somebody looks at on the desk, as the address says it. Whatever does not read is left out. Pure. */
@@ -13,12 +13,18 @@ const mark = /^\d{1,13}\.\d{1,15}$/
 const among = <T extends string>(known: readonly T[], asked: string | undefined): T | undefined =>
   known.find((one) => one === asked)
 
+/** What somebody sees first: who only watches, everything below; an officer, their own tasks. */
+function firstOf(staff: Staff): View | undefined {
+  if (has(staff, 'operator', 'liaison')) return undefined
+  return has(staff, 'officer') ? 'mine' : has(staff, 'supervisor') ? 'below' : undefined
+}
+
 export function filterOf(staff: Staff, query: Query): Filter {
   const views = viewsOf(staff)
   const { lihat, cari, kelas, kanal, pengawasan, rahasia, sesudah } = query
   const search = clean(cari ?? '').slice(0, 100)
   return {
-    view: among(views, lihat) ?? views[0] ?? 'queue',
+    view: among(views, lihat) ?? firstOf(staff) ?? views[0] ?? 'queue',
     search: search === '' ? undefined : search,
     class: among(classes, kelas),
     channel: among(channels, kanal),
@@ -32,7 +38,7 @@ export function filterOf(staff: Staff, query: Query): Filter {
 export function addressOf(filter: Filter, path = '/meja'): string {
   const query = new URLSearchParams()
   const put = (name: string, value: string | undefined) => value && query.set(name, value)
-  put('lihat', filter.view === 'queue' ? undefined : filter.view)
+  put('lihat', filter.view)
   put('cari', filter.search)
   put('kelas', filter.class)
   put('kanal', filter.channel)

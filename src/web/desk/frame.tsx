@@ -40,7 +40,7 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
   const t = c.var.t.work
   const views = viewsOf(staff).map((view) => ({
     label: t.views[view],
-    href: view === 'queue' ? '/meja' : `/meja?lihat=${view}`,
+    href: `/meja?lihat=${view}`,
     icon: icons[view],
     count: counts[view] || undefined,
     current: view === current,

@@ -59,7 +59,7 @@ export const List = (listed: Listed) => {
 const Search = ({ t, filter }: { t: Messages; filter: Filter }) => (
   <search>
     <form class="find" action="/meja">
-      {filter.view !== 'queue' && <input type="hidden" name="lihat" value={filter.view} />}
+      <input type="hidden" name="lihat" value={filter.view} />
       <label class="vh" for="cari">
         {t.actions.search}
       </label>
