@@ -8,6 +8,7 @@ import { type Move, type Mover, moversOf, movesOpenTo } from '../lifecycle.ts'
 import { loadCase } from '../load.ts'
 import * as read from './around.ts'
 import { type Entry, historyOf } from './history.ts'
+import { type Near, near } from './near.ts'
 
 /** Everything that the report page of staff shows, in one pipelined round trip, through the actor. */
 
@@ -23,6 +24,7 @@ export type StaffPage = Readonly<{
   extensions: read.Extension[]
   draft: read.Draft | undefined
   notes: read.Note[]
+  near: Near[]
   officers: read.Officer[]
   templates: read.Template[]
   /** Only of reporters who chose to be known; nothing else leaves the vault. */
@@ -55,6 +57,7 @@ export async function staffPage(
     extensions,
     drafts,
     notes,
+    alike,
     officers,
     templates,
     sealed,
@@ -69,6 +72,7 @@ export async function staffPage(
     read.extensions(tx, id),
     read.drafts(tx, id),
     read.notes(tx, id),
+    near(tx, c.report),
     has(staff, 'liaison') ? read.officers(tx, staff) : [],
     read.templates(tx),
     read.sealed(tx, id),
@@ -89,6 +93,7 @@ export async function staffPage(
     extensions,
     draft: drafts[0],
     notes,
+    near: alike,
     officers,
     templates,
     reporters,

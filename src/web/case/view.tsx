@@ -10,6 +10,7 @@ import { Acts } from './acts.tsx'
 import { AgencyClock, Custody, Facts } from './aside.tsx'
 import type { Choices } from './choices.ts'
 import { History } from './history.tsx'
+import { Nearby } from './near.tsx'
 import { Notes } from './notes.tsx'
 import type { Tried } from './tried.ts'
 import { Instructions, Words } from './words.tsx'
@@ -39,6 +40,7 @@ export const View = (viewed: Viewed) => {
           <PromisedDays t={t} zone={zone} promised={promised} />
           <AgencyClock c={c} page={page} />
         </section>
+        <Nearby c={c} page={page} />
         <Custody c={c} page={page} />
         <Facts c={c} page={page} />
       </aside>

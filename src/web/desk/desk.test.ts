@@ -85,6 +85,20 @@ test('notes stay inside the agency that wrote them', async () => {
   assert.doesNotMatch((await (await as('blitarOperator')).get(`/meja/${open.reference}`)).text, /Aspal dingin habis/)
 })
 
+test('reports about the same matter in the same area are shown beside each other, to who may read them', async () => {
+  await h.admin`insert into area (code, level, name, zone) values ('35', 1, 'Jawa Timur', 'Asia/Jakarta')`
+  const told = { areaCode: '35', categoryCode: 'water' }
+  await h.admin`insert into category (code, name_id, name_en, position) values ('water', 'Air', 'Water', 1)`
+  const first = await h.file({ text: 'Air keran keruh di gang satu.', ...told })
+  const second = await h.file({ text: 'Air di rumah kami cokelat.', ...told })
+  const beside = async (name: Name) =>
+    /<h2>Mungkin masalah.*?<\/section>/s.exec((await (await as(name)).get(`/meja/${second.reference}`)).text)?.[0]
+  assert.match((await beside('centreOperator')) ?? '', /Air keran keruh/)
+  await h.act(second, 'centreOperator', 'forward', { agencyId: agency.blitar })
+  assert.equal(await beside('blitarOperator'), undefined)
+  await h.act(first, 'centreOperator', 'archive', { reason: 'no_matter', detail: 'Sudah diperbaiki.' })
+})
+
 test('a long queue comes in pages: each report once, the most urgent first; words and numbers are found', async () => {
   const filed: string[] = []
   for (let n = 0; n < pageSize + 5; n++) {

@@ -36,6 +36,7 @@ export const work: typeof id.work = {
   talk: 'Conversation',
   original: 'The reporter’s own words',
   edited: 'Edited version',
+  near: 'Possibly the same matter',
   facts: 'Facts',
   category: 'Category',
   class: 'Class',

@@ -47,6 +47,7 @@ export const work = {
   original: 'Tulisan asli pelapor',
   edited: 'Versi yang dirapikan',
   facts: 'Keterangan',
+  near: 'Mungkin masalah yang sama',
   category: 'Kategori',
   class: 'Golongan',
   area: 'Wilayah',
