@@ -59,7 +59,7 @@ const Act = (props: ActProps) => {
       </details>
     )
   return (
-    <section class="next stack" aria-labelledby={`langkah-${name}`}>
+    <section class="next stack" aria-labelledby={`langkah-${name}`} data-key={keys[name]}>
       <h2 id={`langkah-${name}`}>{title}</h2>
       <Form {...props} />
     </section>
