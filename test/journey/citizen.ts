@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { id } from '../../src/web/messages/id.ts'
+import { fillsIn } from './hand.ts'
 import { good } from './stage.ts'
 
 /** What a citizen does on the site, by the words that stand on it. */
@@ -31,4 +32,31 @@ export async function sends(page: Page, readers: 'public' | 'secret'): Promise<R
   await good(page)
   const [reference = '', secret = ''] = await page.locator('main .ref').allInnerTexts()
   return { reference, secret }
+}
+
+/** Opens the report's page with the number and the receipt, on any device. */
+export async function checks(page: Page, { reference, secret }: Receipt): Promise<void> {
+  await page.goto(new URL('/cek', page.url()).href)
+  await good(page)
+  await fillsIn(page, '/cek', { reference, receipt: secret })
+  await page.waitForURL(/\/laporan\//)
+  await good(page)
+}
+
+/** Says on the report's page that it is not done, and why. */
+export async function disputes(page: Page, reason: string): Promise<void> {
+  await page.reload()
+  await page.getByRole('link', { name: says.confirm.no }).click()
+  await good(page)
+  await fillsIn(page, `${new URL(page.url()).pathname}/sanggahan`, { reason })
+  await page.getByText(reason).first().waitFor()
+  await good(page)
+}
+
+/** Says on the report's page that it is done. */
+export async function confirms(page: Page): Promise<void> {
+  await page.reload()
+  await fillsIn(page, `${new URL(page.url()).pathname}/konfirmasi`)
+  await page.getByText(id.status.confirmed).first().waitFor()
+  await good(page)
 }

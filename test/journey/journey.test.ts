@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import sharp from 'sharp'
 import { readReference } from '../../src/report/reference.ts'
-import { sends, tells } from './citizen.ts'
+import { checks, confirms, disputes, type Receipt, sends, tells } from './citizen.ts'
+import { picture } from './hand.ts'
 import { worker } from './staff.ts'
 import { phone, stage } from './stage.ts'
 
@@ -12,24 +12,22 @@ const story = {
   text: 'Jalan di depan SD Bendogerit berlubang dalam. Dua anak sudah jatuh dari sepeda minggu ini.',
   place: 'Depan SD Negeri Bendogerit 1',
 }
-const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#875' } })
-  .jpeg()
-  .toBuffer()
+const pictures = await Promise.all([1, 2, 3, 4, 5].map(picture))
+const [photo, ...visited] = pictures as [Buffer, ...Buffer[]]
 const soon = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
 
 test('a report travels the whole way', async (t) => {
   const scene = await stage(t)
-  let reference = ''
+  let receipt: Receipt = { reference: '', secret: '' }
 
   for (const javaScript of [true, false])
     await t.test(`a citizen files on a phone, with JavaScript ${javaScript ? 'on' : 'off'}`, async () => {
       const citizen = await scene.somebody({ ...phone, javaScript })
       await tells(citizen, { ...story, photo })
-      const receipt = await sends(citizen, 'public')
+      receipt = await sends(citizen, 'public')
       assert.notEqual(receipt.secret, '')
-      reference = readReference(receipt.reference) ?? ''
     })
-  const at = (username: string) => worker(scene, username, reference)
+  const at = (username: string) => worker(scene, username, readReference(receipt.reference) ?? '')
   const to = (agencyName: string) => ({ agencyName, class: 'complaint' })
 
   await t.test('the centre sends it to the regency, and it comes back from the wrong unit', async () => {
@@ -55,6 +53,27 @@ test('a report travels the whole way', async (t) => {
     const liaison = await at('penghubung.dpupr')
     await liaison.does('answer')
     await liaison.does('dispatch', { due: soon })
+  })
+
+  const visit = async (findings: string) => {
+    const officer = await worker(scene, 'petugas.dpupr', readReference(receipt.reference) ?? '', phone)
+    await officer.visits(findings, visited.shift() ?? photo, visited.shift() ?? photo)
+  }
+
+  await t.test('the officer visits with photos, and the liaison settles it', async () => {
+    await visit('Lubang sedalam 15 cm, ditambal dengan aspal dingin.')
+    const liaison = await at('penghubung.dpupr')
+    await liaison.does('resolve', { text: 'Lubang sudah ditambal pada hari ini, dan jalan sudah dapat dilewati.' })
+  })
+
+  await t.test('the reporter says that it is not done, it is worked on again, and the reporter confirms', async () => {
+    const citizen = await scene.somebody({ ...phone, javaScript: false })
+    await checks(citizen, receipt)
+    await disputes(citizen, 'Tambalannya sudah lepas setelah hujan semalam.')
+    await visit('Ditambal ulang dengan aspal panas dan dipadatkan.')
+    const liaison = await at('penghubung.dpupr')
+    await liaison.does('resolve', { text: 'Ditambal ulang dengan aspal panas. Maaf atas pekerjaan yang pertama.' })
+    await confirms(citizen)
   })
 
   assert.deepEqual(scene.complaints, [])

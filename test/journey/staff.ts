@@ -1,8 +1,9 @@
-import assert from 'node:assert/strict'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { demoPassword } from '../../seed/people.ts'
 import { nouns, type StaffMove } from '../../src/web/case/nouns.ts'
 import { id } from '../../src/web/messages/id.ts'
+import type { Look } from '../browser.ts'
+import { type Answers, fillsIn } from './hand.ts'
 import { good, type Stage } from './stage.ts'
 
 /** What people at work do on the site, with the accounts that were issued. */
@@ -13,12 +14,18 @@ export type Worker = Readonly<{
   page: Page
   /** Takes a report from the queue, and does the step of that name with these answers. */
   does: (move: StaffMove, answers?: Answers) => Promise<void>
+  /** Writes down on the spot what was found, with a photo from before and one from after. */
+  visits: (findings: string, before: Buffer, after: Buffer) => Promise<void>
 }>
-type Answers = Readonly<Record<string, string>>
 
 /** Through the door, to the own desk, where the report waits. */
-export async function worker({ somebody, url }: Stage, username: string, reference: string): Promise<Worker> {
-  const page = await somebody()
+export async function worker(
+  { somebody, url }: Stage,
+  username: string,
+  reference: string,
+  look?: Look,
+): Promise<Worker> {
+  const page = await somebody(look)
   await page.goto(`${url}/meja`)
   await good(page)
   await page.getByLabel(says.username).fill(username)
@@ -30,20 +37,18 @@ export async function worker({ somebody, url }: Stage, username: string, referen
   const does: Worker['does'] = async (move, answers = {}) => {
     await page.goto(`${url}/meja/${reference}`)
     await good(page)
-    const form = page.locator(`form[action="/meja/${reference}/${nouns[move]}"]`)
-    assert.equal(await form.count(), 1, `${username} is not offered ${move}`)
-    const folded = page.locator('details:not([open])', { has: form }).locator('> summary')
-    while ((await folded.count()) > 0) await folded.first().click()
-    for (const [name, value] of Object.entries(answers)) await answer(form.locator(`[name="${name}"]`), value)
-    await form.getByRole('button').last().click()
+    await fillsIn(page, `/meja/${reference}/${nouns[move]}`, answers)
     await page.waitForURL(/tersimpan=1/)
   }
-  return { page, does }
-}
-
-async function answer(field: Locator, value: string): Promise<void> {
-  const kind = await field.first().evaluate((element: { type?: string; localName: string }) => element.type ?? '')
-  if (kind === 'radio' || kind === 'checkbox') return field.and(field.page().locator(`[value="${value}"]`)).check()
-  if (kind.startsWith('select')) return void (await field.selectOption(value))
-  await field.fill(value)
+  const visits: Worker['visits'] = async (findings, before, after) => {
+    await page.goto(`${url}/lapangan`)
+    await good(page)
+    await page.goto(`${url}/lapangan/${reference}`)
+    await good(page)
+    const photos = { sebelum: before, sesudah: after }
+    await fillsIn(page, `/meja/${reference}/kunjungan`, { ...photos, outcome: 'done', findings })
+    await page.waitForURL((address) => !address.pathname.endsWith('kunjungan'))
+    await good(page)
+  }
+  return { page, does, visits }
 }
