@@ -1,8 +1,8 @@
 import { findAgencies } from '../../agency/agency.ts'
 import { clean } from '../../report/input.ts'
-import { type C, within } from '../desk/frame.tsx'
+import { reachOf } from '../case/act.ts'
 import { staffOf } from '../session.ts'
-import { reachOf } from './act.ts'
+import { type C, within } from './frame.tsx'
 
 /** Agencies for a field that suggests while somebody types: those that this person may send to or ask for help. */
 export async function agenciesFound(c: C) {
