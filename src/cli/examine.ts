@@ -1,5 +1,6 @@
 import postgres from 'postgres'
 import { pending } from '../db/migrate.ts'
+import { brokenChains } from '../report/read/chain.ts'
 import type { Connected } from './connect.ts'
 import type { Check } from './doctor.ts'
 
@@ -14,6 +15,7 @@ export function databaseChecks({ ownerUrl, appUrl }: Connected): { checks: Check
     ['roles', () => existing(sql)],
     ['migrations', async () => list(await pending(ownerUrl), 'not applied yet: run `npx lapor migrate`')],
     ['walls between agencies', () => walls(sql)],
+    ['ledger of every report', () => ledger(sql)],
     ['login of the application', () => (appUrl ? login(appUrl) : undefined)],
   ]
   return { checks, end: () => sql.end() }
@@ -40,6 +42,17 @@ async function existing(sql: postgres.Sql): Promise<string | undefined> {
   const rows = await sql<{ rolname: string }[]>`select rolname from pg_roles where rolname in ${sql(roles)}`
   const missing = roles.filter((role) => !rows.some((row) => row.rolname === role))
   return list(missing, 'missing: run `npx lapor migrate` as a user that may create roles')
+}
+
+/** Reads every line of every report: minutes, where there are millions. */
+async function ledger(sql: postgres.Sql): Promise<string | undefined> {
+  const [there] = await sql<{ is: boolean }[]>`select to_regclass('event') is not null as is`
+  if (!there?.is) return undefined
+  const broken = await sql.begin(async (tx) => {
+    await tx`set local role lapor_worker`
+    return brokenChains(tx, 5)
+  })
+  return list(broken, 'changed behind the back of the application: compare with a backup')
 }
 
 /** Tables that everybody may know, or that only the owner touches. */

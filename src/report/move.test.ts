@@ -108,6 +108,18 @@ test('work in the field is settled with evidence from the field, and the reporte
   )
 })
 
+test('a visit is as old as the report at most, by a clock that shows no seconds', async () => {
+  const late = new Date(monday.getTime() + 30_000)
+  const report = await file({ at: late })
+  await done(act(report, 'centreOperator', 'forward', { agencyId: agency.roads }, { at: late }))
+  await done(act(report, 'roadsLiaison', 'dispatch', { due: '2026-03-05' }, { at: late }))
+  await refused(
+    act(report, 'roadsOfficer', 'visit', visit(1, new Date(monday.getTime() - 60_000)), { at: late }),
+    'due-past',
+  )
+  await done(act(report, 'roadsOfficer', 'visit', visit(1, monday), { at: late }))
+})
+
 test('silence closes on the day after the tenth working day, and can be disputed for thirty days', async () => {
   const report = await resolved()
   await refused(act(report, 'clock', 'lapse', {}, { at: after(14) }), 'not-allowed')

@@ -36,8 +36,11 @@ export function dispatch(c: Case, { officerId, agencyId, due: day, note }: Input
   }
 }
 
+/** Clocks on the wall say no seconds. */
+const minuteOf = (at: Date) => at.getTime() - (at.getTime() % 60_000)
+
 export function visit(c: Case, { visitedAt, outcome, findings, place }: Inputs['visit']): Change {
-  if (visitedAt > c.now || visitedAt < c.report.filedAt) return refuse('due-past')
+  if (visitedAt > c.now || visitedAt.getTime() < minuteOf(c.report.filedAt)) return refuse('due-past')
   return { ok: true, set: { visits: c.report.visits + 1 }, data: { visitedAt, outcome, text: findings, place } }
 }
 

@@ -1,9 +1,9 @@
-import type { Tx } from '../../db/database.ts'
+import type postgres from 'postgres'
 
 /** Each line of the ledger carries a hash of its words and of the line before; the report carries the last one. */
 
 /** References of reports whose ledger was changed behind the back of the application, or does not lead to their state. */
-export async function brokenChains(tx: Tx, limit = 100): Promise<string[]> {
+export async function brokenChains(tx: postgres.ISql, limit = 100): Promise<string[]> {
   const rows = await tx<{ reference: string }[]>`
     with line as (
       select report_id, n, hash, sha256(coalesce(lag(hash) over chain, ''::bytea) || convert_to(data::text, 'UTF8')) as expected,
