@@ -54,9 +54,10 @@ export const linkBuckets = (address: string): Bucket[] => [
   { name: hashed('link-net', networkOf(address)), most: 60, minutes: 15 },
 ]
 
-/** Opening a report with its receipt: few tries for one number, more for a network that many share. */
+/** Opening a report with its receipt: few tries from one network for one number, more for a network that many share. A number is
+ *  known to many, so a stranger's tries never shut its owner out; nobody guesses a receipt. */
 export const receiptBuckets = (reference: string, address: string): Bucket[] => [
-  { name: hashed('receipt', reference), most: 10, minutes: 60 },
+  { name: hashed('receipt', `${reference} ${networkOf(address)}`), most: 10, minutes: 60 },
   { name: hashed('receipt-net', networkOf(address)), most: 60, minutes: 15 },
 ]
 

@@ -5,6 +5,7 @@ import { inputs } from '../../report/input.ts'
 import type { Move } from '../../report/lifecycle.ts'
 import { move, type Request } from '../../report/move.ts'
 import { besideCase, waitingFiles } from '../../report/read/reporter-files.ts'
+import { readReference } from '../../report/reference.ts'
 import { refusedWith, versionOf } from '../case/act.ts'
 import { keepAll } from '../files/keep.ts'
 import { type Errors, parseForm, postedWithFiles, type Values } from '../form.ts'
@@ -26,6 +27,9 @@ export const reporterNouns = {
 export type ReporterMove = keyof typeof reporterNouns
 export const reporterMoves = Object.keys(reporterNouns) as ReporterMove[]
 
+/** Forms that take photos and documents. */
+const withFiles: readonly ReporterMove[] = ['complete', 'reply', 'dispute']
+
 /** A form that did not go through, with what was written in it. */
 export type Answered = Readonly<{ name: ReporterMove; values: Values; errors?: Errors; refusal?: string }>
 
@@ -36,7 +40,11 @@ export const reporterAct = (name: ReporterMove) => async (c: C) => {
   const { values, files } = await postedWithFiles(c, 'berkas')
   const { deps } = c.var
   const { key } = await withActor(deps.db, me.actor, (tx) => besideCase(tx, me))
-  const brought = await keepAll(c, files, { actor: me.actor, kind: 'reply', reportKey: key })
+  const brought = await keepAll(c, withFiles.includes(name) ? files : [], {
+    actor: me.actor,
+    kind: 'reply',
+    reportKey: key,
+  })
   const again = (tried: Omit<Answered, 'name' | 'values'>, status: ContentfulStatusCode) =>
     reporterPageFor(c, me, { tried: { name, values, ...tried }, status })
   const read = parseForm(inputs[name], values)
@@ -60,7 +68,8 @@ async function ownReference(c: C, me: Self | undefined): Promise<string | undefi
     (tx) => tx<{ id: number; reference: string }[]>`
       select id, reference from report where id in (${me.reportId}, ${me.ownReportId})`,
   )
-  const named = rows.some(({ reference }) => reference === c.req.param('ref')?.toUpperCase().replace('-', ''))
+  const asked = readReference(c.req.param('ref') ?? '')
+  const named = rows.some(({ reference }) => reference === asked)
   return named ? rows.find(({ id }) => id === me.reportId)?.reference : undefined
 }
 

@@ -1,6 +1,6 @@
 import { withActor } from '../../db/actor.ts'
 import { readPageToken } from '../../notice/link.ts'
-import { mayTry, receiptBuckets } from '../../person/secret/throttle.ts'
+import { forgive, mayTry, receiptBuckets } from '../../person/secret/throttle.ts'
 import { readReceipt, receiptHash } from '../../report/receipt.ts'
 import { readReference, showReference } from '../../report/reference.ts'
 import { addressOf } from '../address.ts'
@@ -79,9 +79,11 @@ export async function checkAct(c: C) {
   if (!receipt) return page(c, values, { receipt: t.citizen.following.noReceipt }, 422)
   const now = deps.now()
   const found = await withActor(deps.db, { kind: 'door' }, async (tx) => {
-    if (!(await mayTry(tx, receiptBuckets(reference, addressOf(c)), now))) return 'throttled' as const
+    const buckets = receiptBuckets(reference, addressOf(c))
+    if (!(await mayTry(tx, buckets, now))) return 'throttled' as const
     const [row] = await tx<{ reporterId: number }[]>`
       select reporter_id from reporter_by_receipt(${reference}, ${receiptHash(deps.keys, receipt)})`
+    if (row) await forgive(tx, buckets, now)
     return row
   })
   if (found === 'throttled') return page(c, values, { form: t.refusals.tooMany(t.refusals.soon) }, 429)
@@ -109,7 +111,7 @@ export async function openPage(c: C) {
   return c.redirect(`/laporan/${found.reference}`, 303)
 }
 
-/** Closes the page and leaves no trace of it in this browser. */
+/** Closes the page and leaves no trace of it in this browser. Other cookies stay: somebody may be at work here too. */
 export function leaveAct(c: C) {
   dropReporter(c)
   c.header('Clear-Site-Data', '"cache", "storage"')

@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { workingDaysBetween } from '../../agency/working-days.ts'
 import { withActor } from '../../db/actor.ts'
+import { titleOf } from '../../report/draft.ts'
 import { promisesOf } from '../../report/read/promises.ts'
 import { type Beside, besideCase } from '../../report/read/reporter-files.ts'
 import { type ReporterPage, reporterPage } from '../../report/read/reporter-page.ts'
@@ -77,7 +78,7 @@ const Head = ({ c, page }: Following) => {
         <Status t={t} status={report.status} ending={report.ending} />
         {report.reporters > 1 && <span>{t.citizen.following.reporters(report.reporters)}</span>}
       </p>
-      <h1 class="small mute">{report.editedTitle ?? report.title}</h1>
+      <h1 class="small mute">{report.editedTitle ?? titleOf(page.own.text)}</h1>
       <State over={t.citizen.following.now} title={t.status[word]}>
         <p>{t.statusSays[word](standing)}</p>
       </State>

@@ -44,7 +44,7 @@ export const Words = ({ c, page, beside }: Following) => {
         <Note icon="merge" title={following.mergedTitle}>
           <p>{following.merged(showReference(report.reference))}</p>
           <p class="small">{following.sharedNote}</p>
-          <p class="own pre">{masked(c, report.editedText ?? report.text)}</p>
+          {report.editedText && <p class="pre">{masked(c, report.editedText)}</p>}
         </Note>
       )}
       <Archived c={c} page={page} />
