@@ -120,6 +120,22 @@ test('a visit is as old as the report at most, by a clock that shows no seconds'
   await done(act(report, 'roadsOfficer', 'visit', visit(1, monday), { at: late }))
 })
 
+test('an instruction goes along with the report, until whoever holds it has answered', async () => {
+  const report = await atRoads()
+  await done(act(report, 'blitarSupervisor', 'instruct', { text: 'Dahulukan, dekat sekolah.', due: '2026-03-05' }))
+  const waits = async () =>
+    (
+      await admin`select agency_id::int as at from instruction where report_id = ${report.reportId} and answered_at is null`
+    ).map(({ at }) => at)
+  assert.deepEqual(await waits(), [agency.roads])
+  await done(act(report, 'roadsLiaison', 'return', { reason: 'other_unit', note: 'Ini taman.' }))
+  assert.deepEqual(await waits(), [agency.blitar])
+  await done(act(report, 'blitarOperator', 'forward', { agencyId: agency.trees }))
+  assert.deepEqual(await waits(), [agency.trees])
+  await done(act(report, 'treesLiaison', 'heed', { text: 'Dikerjakan besok.' }))
+  assert.deepEqual(await waits(), [])
+})
+
 test('silence closes on the day after the tenth working day, and can be disputed for thirty days', async () => {
   const report = await resolved()
   await refused(act(report, 'clock', 'lapse', {}, { at: after(14) }), 'not-allowed')

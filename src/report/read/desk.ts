@@ -84,7 +84,7 @@ function where(tx: Tx, staff: Staff, view: View): Where {
     drafts:
       tx`${own} and ${open} and r.id in (select report_id from draft d where d.agency_id = ${staff.agencyId} and d.state = 'waiting')` as Where,
     instructions:
-      tx`${own} and ${open} and exists (select from instruction i where i.report_id = r.id and i.answered_at is null)` as Where,
+      tx`${own} and ${open} and r.id in (select report_id from instruction i where i.agency_id = ${staff.agencyId} and i.answered_at is null)` as Where,
     returned: tx`${own} and ${open} and r.status = 'received' and r.returns > 0` as Where,
     incomplete: tx`${own} and ${open} and r.status = 'incomplete'` as Where,
     resolved: tx`${own} and ${open} and r.status = 'resolved'` as Where,
