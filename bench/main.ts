@@ -22,7 +22,7 @@ const calls = values.short ? 5 : 12
 /** A plan that is kept is made at the sixth call of each connection. */
 const warm = 14
 const clients = 64
-const atOnce = 12
+const atOnce = 48
 const mostMinutes = 6
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
