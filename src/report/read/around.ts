@@ -88,20 +88,27 @@ export async function around(tx: Tx, id: number): Promise<Around> {
   return row
 }
 
+/** The name of who did it, from the ledger: accounts of other agencies are nobody's to read. */
+const doneBy = (tx: Tx, alias: string) => {
+  const row = tx(alias)
+  return tx`coalesce((select min(e.by_name) from event e
+    where e.report_id = ${row}.report_id and e.at = ${row}.at and e.person_id = ${row}.by_person), '')`
+}
+
 export const visits = (tx: Tx, id: number) => tx<Visit[]>`
-  select v.id, a.name as agency_name, coalesce(p.name, '') as by_name, v.visited_at, v.place, v.outcome, v.findings, v.at,
+  select v.id, a.name as agency_name, ${doneBy(tx, 'v')} as by_name, v.visited_at, v.place, v.outcome, v.findings, v.at,
     (select min(e.n) from event e where e.report_id = v.report_id and e.move = 'visit' and e.at = v.at) as event_n
-  from visit v join agency a on a.id = v.agency_id left join account p on p.id = v.by_person where v.report_id = ${id} order by v.id`
+  from visit v join agency a on a.id = v.agency_id where v.report_id = ${id} order by v.id`
 export const assignments = (tx: Tx, id: number) => tx<Assignment[]>`
-  select s.id, s.agency_id, a.name as agency_name, s.lead, p.name as by_name, s.note, s.at, s.ended_at, s.ended_how
-  from assignment s join agency a on a.id = s.agency_id left join account p on p.id = s.by_person
+  select s.id, s.agency_id, a.name as agency_name, s.lead, nullif(${doneBy(tx, 's')}, '') as by_name, s.note, s.at, s.ended_at, s.ended_how
+  from assignment s join agency a on a.id = s.agency_id
   where s.report_id = ${id} order by s.id`
 export const questions = (tx: Tx, id: number) => tx<Question[]>`
   select q.id, a.name as agency_name, q.text, q.at, q.due_at, q.answered_at from question q join agency a on a.id = q.agency_id
   where q.report_id = ${id} order by q.id`
 export const instructions = (tx: Tx, id: number) => tx<Instruction[]>`
-  select i.id, coalesce(p.name, '') as by_name, i.text, i.due_at, i.at, i.answered_at, i.answer
-  from instruction i left join account p on p.id = i.by_person where i.report_id = ${id} order by i.id`
+  select i.id, ${doneBy(tx, 'i')} as by_name, i.text, i.due_at, i.at, i.answered_at, i.answer
+  from instruction i where i.report_id = ${id} order by i.id`
 export const extensions = (tx: Tx, id: number) => tx<Extension[]>`
   select x.id, a.name as agency_name, x.reason, x.sentence, x.new_due, x.at, x.decided_at, x.granted
   from extension x join agency a on a.id = x.agency_id where x.report_id = ${id} order by x.id`

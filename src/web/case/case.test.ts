@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Column, town } from '../../../test/doors/town.ts'
+import { agency } from '../../../test/heart.ts'
+import { type Answer, type Fields, Visitor } from '../../../test/visitor.ts'
+
+/** What the forms of a report do, pressed as people press them. */
+
+const t = await town()
+const classed = { class: 'complaint' }
+
+async function at(column: Column, report: { reference: string; reportId: number }) {
+  const nobody = new Visitor(t.site)
+  const visitor = await t.visitor(column, nobody, nobody)
+  const path = `/meja/${report.reference}`
+  return {
+    page: async () => (await visitor.get(path)).text,
+    does: async (noun: string, fields: Fields, version?: number): Promise<Answer> =>
+      visitor.post(`${path}/${noun}`, { versi: String(version ?? (await t.version(report))), ...fields }),
+    visitor,
+  }
+}
+const holder = async ({ reportId }: { reportId: number }) =>
+  (await t.admin`select holder_id::int as id from report where id = ${reportId}`)[0]?.id
+
+test('an agency is chosen from the list or typed; a name that fits several or none comes back with words', async () => {
+  const report = await t.file('city')
+  const operator = await at('blitarOperator', report)
+  const many = await operator.does('penerusan', { ...classed, agencyName: 'Dinas', note: 'Dekat sekolah.' })
+  assert.equal(many.status, 422)
+  assert.match(many.text, /Ada beberapa yang cocok: Dinas/)
+  assert.match(many.text, /Dekat sekolah\./)
+  const none = await operator.does('penerusan', { ...classed, agencyName: 'Dinas Antariksa' })
+  assert.equal(none.status, 422)
+  const foreign = await operator.does('penerusan', { ...classed, agencyName: 'DPUPR Kota Kediri' })
+  assert.equal(foreign.status, 422, 'what is not below is not found')
+  const nobody = await operator.does('penerusan', { ...classed })
+  assert.match(nobody.text, /Pilih instansinya\./)
+  assert.equal((await operator.does('penerusan', { ...classed, agencyName: 'dpupr kota blitar' })).status, 303)
+  assert.equal(await holder(report), agency.roads)
+})
+
+test('whoever comes too late is told who was faster, and keeps what they wrote', async () => {
+  const report = await t.file('unit')
+  const liaison = await at('roadsLiaison', report)
+  const seen = await t.version(report)
+  assert.equal((await liaison.does('jawaban', { text: 'Kami tambal besok.' }, seen)).status, 303)
+  const late = await liaison.does('jawaban', { text: 'Kami tambal lusa dengan aspal panas.' }, seen)
+  assert.equal(late.status, 409)
+  assert.match(late.text, /roadsLiaison lebih dulu/)
+  assert.match(late.text, /<textarea[^>]*>\s*Kami tambal lusa dengan aspal panas\./)
+  assert.equal((await liaison.does('jawaban', { text: 'x', versi: 'banyak' })).status, 409)
+})
+
+test('a draft goes to the liaison, back with a remark, and out in the end', async () => {
+  const report = await t.file('unit')
+  const officer = await at('roadsOfficer', report)
+  const liaison = await at('roadsLiaison', report)
+  assert.equal((await officer.does('rancangan', { text: 'Ditambal bulan depan.' })).status, 303)
+  assert.match(await liaison.page(), /<textarea[^>]*>\s*Ditambal bulan depan\./)
+  assert.equal((await liaison.does('perbaikan', { remark: 'Sebut tanggalnya.' })).status, 303)
+  assert.match(await officer.page(), /Perlu diperbaiki: Sebut tanggalnya\./)
+  assert.equal((await liaison.does('jawaban', { text: 'Ditambal 9 Maret.' })).status, 303)
+  assert.match((await report.reporter.get(`/laporan/${report.reference}`)).text, /Ditambal 9 Maret\./)
+})
+
+test('field work is not settled without evidence, in words and with the words kept', async () => {
+  const report = await t.file('unit')
+  const liaison = await at('roadsLiaison', report)
+  assert.equal((await liaison.does('penugasan', { officerId: '', due: '2026-03-05', note: '' })).status, 303)
+  const early = await liaison.does('penyelesaian', { text: 'Sudah ditambal rata.' })
+  assert.equal(early.status, 422)
+  assert.match(early.text, /catat paling sedikit satu kunjungan dengan bukti/)
+  assert.match(early.text, /Sudah ditambal rata\./)
+})
+
+test('more time is asked, read and granted; a supervisor’s word waits until it is answered', async () => {
+  const report = await t.file('unit')
+  const [liaison, above, watcher] = await Promise.all([
+    at('roadsLiaison', report),
+    at('blitarOperator', report),
+    at('blitarSupervisor', report),
+  ])
+  const wish = { reason: 'weather', sentence: 'Hujan sampai akhir bulan.', newDue: '2026-04-30' }
+  assert.equal((await liaison.does('perpanjangan', wish)).status, 303)
+  assert.equal((await liaison.does('perpanjangan', wish)).status, 409)
+  assert.match(await above.page(), /Hujan sampai akhir bulan\./)
+  assert.equal((await above.does('perpanjangan/persetujuan', {})).status, 303)
+  assert.equal((await watcher.does('atensi', { text: 'Dahulukan.', due: '2026-03-05' })).status, 303)
+  assert.match(await liaison.page(), /Atensi dari blitarSupervisor/)
+  assert.doesNotMatch((await report.reporter.get(`/laporan/${report.reference}`)).text, /Dahulukan\./)
+  assert.equal((await liaison.does('atensi/jawaban', { text: 'Besok pagi.' })).status, 303)
+})
+
+test('edited words stand first and the reporter’s own stay; a reason that is no reason is refused', async () => {
+  const report = await t.file('city')
+  const operator = await at('blitarOperator', report)
+  const edited = { title: 'Lubang di depan pasar', text: 'Jalan berlubang di depan pasar.', place: '' }
+  assert.equal((await operator.does('suntingan', edited)).status, 303)
+  const page = await operator.page()
+  assert.match(page, /<h1[^>]*>Lubang di depan pasar<\/h1>/)
+  assert.match(page, /Tulisan asli pelapor[\s\S]*dalam dan berbahaya bagi pengendara/)
+  const vague = await operator.does('pengarsipan', { reason: 'tidak jelas', detail: 'Tidak jelas.' })
+  assert.equal(vague.status, 422)
+  assert.doesNotMatch(vague.text, /Invalid|expected/)
+})
+
+test('several go to one agency, each by its own version, and those that do not go are named', async () => {
+  const [one, two] = [await t.file('city'), await t.file('city')]
+  const operator = await at('blitarOperator', one)
+  const pilih = [`${one.reference}.${await t.version(one)}`, `${two.reference}.${(await t.version(two)) - 1}`]
+  const asked = await operator.visitor.get(`/meja/penerusan?pilih=${pilih[0]}&pilih=${pilih[1]}`)
+  assert.equal(asked.text.match(/name="pilih"/g)?.length, 2)
+  const sent = await operator.visitor.post('/meja/penerusan', { pilih, ...classed, agencyName: 'DPUPR Kota Blitar' })
+  assert.equal(sent.status, 409)
+  assert.match(sent.text, /1 laporan diteruskan\./)
+  assert.match(sent.text, new RegExp(`value="${two.reference}\\.`))
+  assert.deepEqual([await holder(one), await holder(two)], [agency.roads, agency.blitar])
+})
+
+test('a spoken report is written down once, in the name of who told it', async () => {
+  const operator = await at('blitarOperator', await t.file('city'))
+  const told = {
+    kunci: 'b7f4c1de-2f0e-4c2b-9a54-0d7f2a1c9e01',
+    channel: 'phone',
+    language: 'id',
+    text: 'Lampu mati.',
+    readers: 'public',
+  }
+  const first = await operator.visitor.post('/meja/catat', told)
+  assert.equal(first.status, 201)
+  const [reference] = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(first.text) ?? []
+  assert.match((await operator.visitor.post('/meja/catat', told)).text, new RegExp(`${reference}`))
+  const rows = await t.admin`select channel, holder_id::int as holder from report where key = ${told.kunci}`
+  assert.deepEqual({ ...rows[0] }, { channel: 'phone', holder: agency.blitar })
+  const silent = await operator.visitor.post('/meja/catat', {
+    ...told,
+    channel: '',
+    kunci: 'b7f4c1de-2f0e-4c2b-9a54-0d7f2a1c9e02',
+  })
+  assert.equal(silent.status, 422)
+  assert.match(silent.text, /Lampu mati\./)
+})
