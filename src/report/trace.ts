@@ -4,7 +4,7 @@ import { endOfDay } from './deadline.ts'
 import type { Inputs } from './input.ts'
 import type { Move } from './lifecycle.ts'
 
-/** What a move leaves beside the report: an open question, a draft, a visit. Written after the ledger line,
+/** What a move leaves beside the report: an open question, a draft, a task, a visit. Written after the ledger line,
  *  which let nobody else in, and in the same transaction. */
 
 type Left = {
@@ -33,6 +33,12 @@ export const traces: Traces = {
   sendBack: (tx, { c }, { remark }) =>
     tx`update draft set state = 'sent_back', remark = ${remark} where id = ${c.draft?.id ?? 0}`,
   answer: (tx, { c }) => (c.draft ? tx`update draft set state = 'sent' where id = ${c.draft.id}` : Promise.resolve()),
+  dispatch: (tx, { c, personId, agencyId }, { note }) =>
+    note === ''
+      ? Promise.resolve()
+      : tx`
+        insert into note (report_id, agency_id, by_person, by_name, text, shared, at)
+        select ${c.report.id}, ${agencyId}, id, name, ${note}, true, ${c.now} from account where id = ${personId}`,
   visit: (tx, { c, personId, agencyId }, v) => tx`
     insert into visit (report_id, agency_id, by_person, visited_at, place, latitude, longitude, outcome, findings, evidence, at)
     values (${c.report.id}, ${agencyId}, ${personId}, ${v.visitedAt}, ${v.place}, ${v.latitude ?? null}, ${v.longitude ?? null},

@@ -71,8 +71,9 @@ export async function town() {
   })
   const logged: object[] = []
 
-  /** A citizen files a report with a photo through the real pages; it is held by the city, or by its unit for roads. */
-  async function file(held: Held) {
+  /** A citizen files a report with a photo through the real pages; it stays with the centre, or goes to the city, or on
+   *  to the city's unit for roads. */
+  async function file(held: Held | 'centre') {
     const reporter = new Visitor(site)
     const kunci = randomUUID()
     const form = new FormData()
@@ -86,7 +87,7 @@ export async function town() {
       select r.id::int as "reportId", r.reference, p.id::int as "reporterId", a.id::int as "attachmentId"
       from report r join reporter p on p.report_id = r.id join attachment a on a.report_key = r.key where r.key = ${kunci}`
     if (!row) throw new Error('the report is not there')
-    await h.act(row, 'centreOperator', 'forward', { agencyId: agency.blitar })
+    if (held !== 'centre') await h.act(row, 'centreOperator', 'forward', { agencyId: agency.blitar })
     if (held === 'unit')
       await h.act(row, 'blitarOperator', 'forward', { agencyId: agency.roads, assisting: [agency.trees] })
     return { ...row, reporter }

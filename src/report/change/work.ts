@@ -24,7 +24,7 @@ export function answer(c: Case, { text }: Inputs['answer']): Change {
   return { ok: true, set: { answeredAt: c.report.answeredAt ?? c.now }, data: { text } }
 }
 
-export function dispatch(c: Case, { officerId, agencyId, due: day, note }: Inputs['dispatch']): Change {
+export function dispatch(c: Case, { officerId, agencyId, due: day }: Inputs['dispatch']): Change {
   const until = endOfDay(day, c.zone)
   if (until < c.now) return refuse('due-past')
   const helper = agencyId && agencyId !== c.report.holderId ? agencyId : undefined
@@ -32,7 +32,7 @@ export function dispatch(c: Case, { officerId, agencyId, due: day, note }: Input
     ok: true,
     set: { officerId: officerId ?? null, fieldDue: until },
     data: { due: until, agencyId: helper },
-    ...(helper ? { custody: { assist: [helper], note } } : {}),
+    ...(helper ? { custody: { assist: [helper] } } : {}),
   }
 }
 

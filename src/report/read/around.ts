@@ -27,7 +27,8 @@ export type Assignment = {
   endedAt: Date | null
   endedHow: string | null
 }
-export type Note = { id: number; byName: string; text: string; at: Date }
+/** A note: of this agency alone, or for everybody who works on the report. */
+export type Note = { id: number; agencyName: string; byName: string; text: string; shared: boolean; at: Date }
 export type Instruction = {
   id: number
   byName: string
@@ -116,7 +117,9 @@ export const drafts = (tx: Tx, id: number) => tx<Draft[]>`
   select d.id, coalesce(p.name, '') as by_name, d.text, d.state, d.remark, d.at from draft d left join account p on p.id = d.by_person
   where d.report_id = ${id} and d.state in ('waiting', 'sent_back')`
 export const notes = (tx: Tx, id: number) =>
-  tx<Note[]>`select id, by_name, text, at from note where report_id = ${id} order by id`
+  tx<Note[]>`
+    select n.id, a.name as agency_name, n.by_name, n.text, n.shared, n.at
+    from note n join agency a on a.id = n.agency_id where n.report_id = ${id} order by n.id`
 export const officers = (tx: Tx, staff: Staff) => tx<Officer[]>`
   select id, name from account where agency_id = ${staff.agencyId} and 'officer' = any (roles) and disabled_at is null order by name`
 export const templates = (tx: Tx) => tx<Template[]>`select id, title, text from answer_template order by title`

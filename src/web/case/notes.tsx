@@ -20,7 +20,9 @@ export const Notes = ({ c, page, tried }: Viewed) => {
       {page.notes.map((note) => (
         <div>
           <p class="by">
-            <b>{note.byName}</b> · <Time at={note.at} t={t} zone={staff.zone} as="shortMoment" />
+            <b>{note.byName}</b>
+            {note.shared && `, ${note.agencyName} · ${t.acts.task}`} ·{' '}
+            <Time at={note.at} t={t} zone={staff.zone} as="shortMoment" />
           </p>
           <p class="pre">{note.text}</p>
         </div>

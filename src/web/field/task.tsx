@@ -9,7 +9,7 @@ import { Files, Visits } from '../story/files.tsx'
 import { shortDate } from '../ui/format.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Note } from '../ui/note.tsx'
-import { Ref, Sign } from '../ui/status.tsx'
+import { Ref, Sign, Time } from '../ui/status.tsx'
 import { VisitForm } from './form.tsx'
 
 /** One task on a phone: where, what the citizen says, what was there before, and the form of the visit. */
@@ -63,7 +63,8 @@ const Head = ({ c, page }: { c: C; page: StaffPage }) => {
   const { latitude, longitude } = report
   const place = [report.place, page.around.areaName].filter(Boolean).join(', ')
   const spot = latitude !== null && longitude !== null ? `${latitude},${longitude}` : undefined
-  const task = page.assignments.findLast(({ endedAt, note }) => endedAt === null && note !== '')
+  const passedOn = page.assignments.filter(({ endedAt, note }) => endedAt === null && note !== '')
+  const told = [...passedOn.map(({ note, ...one }) => ({ ...one, text: note })), ...page.notes]
   return (
     <div class="stack">
       <p>
@@ -87,7 +88,14 @@ const Head = ({ c, page }: { c: C; page: StaffPage }) => {
           <p class="small">{report.secret ? t.desk.secret[1] : t.desk.anonymous[1]}</p>
         </Note>
       )}
-      {task && <p class="pre">{task.note}</p>}
+      {told.map(({ byName, at, text }) => (
+        <div>
+          <p class="by">
+            <b>{byName}</b> · <Time at={at} t={t} zone={zone} as="shortMoment" />
+          </p>
+          <p class="pre">{text}</p>
+        </div>
+      ))}
       <p class="own pre">{report.editedText ?? report.text}</p>
       <Files t={t} files={page.files.filter(({ kind }) => kind === 'report')} />
       {place && (
