@@ -127,6 +127,19 @@ export const desks: readonly Story[] = [
     steps: [['2 09:25', 'operator.pusat', 'forward', { agencyId: city, class: 'complaint', categoryCode: 'parks', note: 'Taman atau aset? Mohon ditentukan.' }]],
   },
   {
+    name: 'kursi-berkarat-dekat-beringin',
+    sent: '1 17:20',
+    draft: {
+      ...open('Totok Hermawan', 'totok.h@contoh.example'),
+      class: 'complaint',
+      categoryCode: 'parks',
+      areaCode: '35.72.01.1004',
+      place: 'Alun-alun, bawah pohon beringin',
+      text: 'Ada kursi besi yang sudah lepas kakinya di bawah beringin alun-alun. Tadi sore ada anak tersandung bautnya.',
+    },
+    steps: [['1 19:40', 'operator.pusat', 'forward', { agencyId: city, class: 'complaint', categoryCode: 'parks' }]],
+  },
+  {
     name: 'sumur-dekat-bengkel',
     sent: '5 08:18',
     draft: {

@@ -1,4 +1,4 @@
-/** Keys of the desk: J and K walk through the queue, Enter opens, / searches, ? shows the keys, and each step has its letter. */
+/** Keys of the desk: J and K walk through the queue, Enter opens, / searches, and steps have their letters. */
 
 const rows = () => [...document.querySelectorAll('.q a')]
 const writing = (element) => element.closest('input, textarea, select, [contenteditable]') !== null
@@ -32,7 +32,6 @@ document.addEventListener('keydown', (event) => {
     j: () => walk(1),
     k: () => walk(-1),
     '/': () => document.getElementById('cari')?.focus(),
-    '?': () => document.querySelector('.keys')?.classList.toggle('wide'),
   }[key]
   if (does) does()
   else if (!press(key)) return

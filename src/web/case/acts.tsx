@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx'
-import type { Move } from '../../report/lifecycle.ts'
 import { showReference } from '../../report/reference.ts'
 import { staffOf } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
@@ -9,7 +8,7 @@ import { Note } from '../ui/note.tsx'
 import { statusWord } from '../ui/status.tsx'
 import { fields } from './forms/fields.tsx'
 import { nextMove } from './next.ts'
-import { nouns, type StaffMove } from './nouns.ts'
+import { nouns, type StaffMove, stepKeys } from './nouns.ts'
 import { triedIn } from './tried.ts'
 import type { Viewed } from './view.tsx'
 
@@ -45,7 +44,7 @@ export const Acts = (viewed: Viewed) => {
 
 type ActProps = Viewed & { name: StaffMove; open?: boolean }
 
-const keys: Partial<Record<Move, string>> = { forward: 't', answer: 'b', ask: 'm', return: 'r', merge: 'g' }
+const keyOf = (name: StaffMove) => (stepKeys as Partial<Record<StaffMove, string>>)[name]?.toLowerCase()
 
 const Act = (props: ActProps) => {
   const { c, name, open } = props
@@ -54,12 +53,12 @@ const Act = (props: ActProps) => {
   if (!open)
     return (
       <details>
-        <summary data-key={keys[name]}>{title}</summary>
+        <summary data-key={keyOf(name)}>{title}</summary>
         <Form {...props} />
       </details>
     )
   return (
-    <section class="next stack" aria-labelledby={`langkah-${name}`} data-key={keys[name]}>
+    <section class="next stack" aria-labelledby={`langkah-${name}`} data-key={keyOf(name)}>
       <h2 id={`langkah-${name}`}>{title}</h2>
       <Form {...props} />
     </section>

@@ -23,5 +23,10 @@ export const nouns = {
   edit: 'suntingan',
 } as const satisfies Partial<Record<Move, string>>
 
+/** The letters that open a step, on the keyboard. */
+export const stepKeys = { forward: 'T', answer: 'B', ask: 'M', return: 'R', merge: 'G' } as const
+export type KeyedMove = keyof typeof stepKeys
+export const keyedMoves = Object.keys(stepKeys) as KeyedMove[]
+
 export type StaffMove = keyof typeof nouns
 export const staffMoves = Object.keys(nouns) as StaffMove[]

@@ -10,6 +10,7 @@ import { calendarOf, List } from '../desk/queue.tsx'
 import { trouble } from '../errors.tsx'
 import { staffOf } from '../session.ts'
 import { choicesFor } from './choices.ts'
+import { keyedMoves, stepKeys } from './nouns.ts'
 import type { Tried } from './tried.ts'
 import { View } from './view.tsx'
 
@@ -40,6 +41,9 @@ export async function renderReport(c: C, typed: string, { tried, status = 200 }:
     counts: waiting,
     view: filter.view,
     opened: true,
+    keys: keyedMoves
+      .filter((name) => page.moves.includes(name))
+      .map((name) => [stepKeys[name], c.var.t.desk.keys[name]]),
     path: `/meja/${reference}`,
     status,
     body: (

@@ -57,6 +57,8 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
   ].filter(({ places }) => places.length > 0)
 }
 
+type Key = readonly [key: string, does: string]
+
 type Frame = {
   title: string
   body: Child
@@ -65,16 +67,18 @@ type Frame = {
   /** A report is open: on a phone it stands alone. */
   opened?: boolean
   layout?: 'desk' | 'page' | 'phone'
+  /** Keys of this page beside those of the desk. */
+  keys?: readonly Key[]
   scripts?: readonly string[]
   path?: string
   status?: ContentfulStatusCode
 }
 
-export function show(c: C, { title, body, counts = {}, view, opened, layout = 'desk', path, scripts, status = 200 }: Frame) {
+export function show(c: C, { title, body, counts = {}, view, opened, layout = 'desk', keys: more = [], path, scripts, status = 200 }: Frame) {
   const { t, nonce } = c.var
   const staff = staffOf(c)
   const { keys } = t.desk
-  const shown = [['J K', keys.move], ['Enter', keys.open], ['/', keys.search], ['?', keys.help]] as const
+  const shown: readonly Key[] = [['J K', keys.move], ['Enter', keys.open], ['/', keys.search], ...more]
   return c.html(
     <StaffPage
       t={t}

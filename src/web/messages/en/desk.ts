@@ -14,7 +14,6 @@ export const desk: typeof id.desk = {
   anonymous: ['Anonymous reporter.', "Do not search, guess, or show the reporter's photo in the field."],
   secret: ['Secret.', 'Do not copy, print or discuss it outside the case. Every opening is logged.'],
   keys: {
-    title: 'Keyboard',
     move: 'down, up',
     open: 'open',
     forward: 'forward',
@@ -23,7 +22,5 @@ export const desk: typeof id.desk = {
     return: 'return',
     merge: 'merge',
     search: 'search',
-    help: 'help',
-    close: 'close',
   },
 }

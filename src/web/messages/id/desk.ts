@@ -20,7 +20,6 @@ export const desk = {
   anonymous,
   secret,
   keys: {
-    title: 'Papan ketik',
     move: 'turun, naik',
     open: 'buka',
     forward: 'teruskan',
@@ -29,7 +28,5 @@ export const desk = {
     return: 'kembalikan',
     merge: 'gabung',
     search: 'cari',
-    help: 'bantuan',
-    close: 'tutup',
   },
 }
