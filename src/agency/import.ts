@@ -1,5 +1,5 @@
 import type { Tx } from '../db/database.ts'
-import { columnsOf, type Row, readCsv } from '../person/table/csv.ts'
+import { type Line, readLines, type TableRefusal } from '../person/table/csv.ts'
 import { agencyResolver, type Resolver } from '../person/table/resolve.ts'
 import { createAgency, type NewAgency } from './administer.ts'
 import { kinds } from './agency.ts'
@@ -31,7 +31,10 @@ const kindWords: Readonly<Record<string, NewAgency['kind']>> = {
 type Made = Readonly<{ id: number; name: string }>
 export type AgencyLineRefusal =
   | Extract<Awaited<ReturnType<typeof createAgency>>, { ok: false }>['refusal']
-  | 'quote' | 'too-many' | 'empty' | 'columns' | 'agency-unknown' | 'agency-ambiguous' | 'kind' // biome-ignore format: one line
+  | TableRefusal
+  | 'agency-unknown'
+  | 'agency-ambiguous'
+  | 'kind'
 export type ImportedAgencies =
   | { ok: true; agencies: Made[] }
   | { ok: false; refusal: 'lines'; lines: { line: number; refusal: AgencyLineRefusal }[] }
@@ -44,19 +47,14 @@ export async function importAgencies(
   given: { text: string; dryRun: boolean },
   now: Date,
 ): Promise<ImportedAgencies> {
-  const table = readCsv(given.text, mostAgencies + 1)
-  if (!table.ok) return { ok: false, refusal: 'lines', lines: [table] }
-  const [head, ...rows] = table.rows
-  const columns = head ? columnsOf<Column>(head, agencyColumns) : {}
-  if (!head || needed.some((column) => columns[column] === undefined))
-    return { ok: false, refusal: 'lines', lines: [{ line: 1, refusal: 'columns' }] }
-  if (rows.length === 0) return { ok: false, refusal: 'lines', lines: [{ line: 1, refusal: 'empty' }] }
+  const table = readLines(given.text, mostAgencies, agencyColumns, needed)
+  if (!table.ok) return table
 
   const resolver = await agencyResolver(tx, actorPath)
   const agencies: Made[] = []
   const lines: { line: number; refusal: AgencyLineRefusal }[] = []
-  for (const row of rows) {
-    const input = agencyOf(row, columns, resolver)
+  for (const row of table.lines) {
+    const input = agencyOf(row, resolver)
     const made =
       typeof input === 'string' ? { ok: false as const, refusal: input } : await createAgency(tx, actorPath, input, now)
     if (!made.ok) lines.push({ line: row.line, refusal: made.refusal })
@@ -69,16 +67,7 @@ export async function importAgencies(
   return given.dryRun ? { ok: false, refusal: 'dry-run', agencies } : { ok: true, agencies }
 }
 
-function agencyOf(
-  row: Row,
-  columns: Partial<Record<Column, number>>,
-  resolver: Resolver,
-): NewAgency | AgencyLineRefusal {
-  const cell = (column: Column) =>
-    row.cells[columns[column] ?? -1]
-      ?.replace(/\p{Cc}/gu, ' ')
-      .toWellFormed()
-      .trim() ?? ''
+function agencyOf({ cell }: Line<Column>, resolver: Resolver): NewAgency | AgencyLineRefusal {
   const parentId = resolver.find(cell('parent'))
   if (typeof parentId === 'string') return parentId
   const kind = kindWords[cell('kind').toLowerCase()]

@@ -1,6 +1,6 @@
-/** The public number of a report: speakable, not sequential, with a check character. Pure. */
+import { alphabet, readLetters } from '../letters.ts'
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** The public number of a report: speakable, not sequential, with a check character. Pure. */
 
 /** Multiplication in GF(32) with x⁵ + x² + 1. */
 function times(a: number, b: number): number {
@@ -30,15 +30,9 @@ export function newReference(bytes: Uint8Array): string {
   return [...symbols, checkOf(symbols)].map((symbol) => alphabet[symbol]).join('')
 }
 
-/** Reads what a person typed or said: case, spaces and hyphens do not matter, O is 0, I and L are 1.
- *  @returns the eight characters, or undefined when the check character does not agree. */
+/** @returns the eight characters of what a person typed or said, or undefined when the check character does not agree. */
 export function readReference(typed: string): string | undefined {
-  const text = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\-–—.]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
+  const text = readLetters(typed)
   if (text.length !== 8) return undefined
   const symbols = [...text].map((letter) => alphabet.indexOf(letter))
   if (symbols.includes(-1)) return undefined

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { alphabet, readLetters } from '../../letters.ts'
 
 /** Secrets that somebody holds and we only recognise. */
 
@@ -11,7 +12,6 @@ export const tokenHash = (token: string) => createHash('sha256').update(token).d
 export const readToken = (given: unknown): string | undefined =>
   typeof given === 'string' && /^[\w-]{43}$/.test(given) ? given : undefined
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const letters = 12
 
 /** Twelve letters for paper, 60 bits, in groups of four. */
@@ -22,12 +22,7 @@ export function newCode(bytes: Uint8Array = randomBytes(letters)): string {
 
 /** @returns the letters of a typed code, or undefined when it cannot be one. */
 export function readCode(typed: string): string | undefined {
-  const text = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\-–—.]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
+  const text = readLetters(typed)
   return text.length === letters && [...text].every((letter) => alphabet.includes(letter)) ? text : undefined
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { columnsOf, readCsv, writeCsv } from './csv.ts'
+import { readCsv, readLines, writeCsv } from './csv.ts'
 
 const rows = (text: string, most = 100) => {
   const table = readCsv(text, most)
@@ -44,7 +44,18 @@ test('whatever is written is read again, and computes nothing', () => {
     assert.match(writeCsv([[`${start}1+1`]]), /^\uFEFF"?'/)
 })
 
-test('columns are found by their headings in either language', () => {
+test('columns are found by their headings in either language, and a table without them is refused', () => {
   const names = { name: ['nama', 'name'], username: ['namapengguna', 'username'] }
-  assert.deepEqual(columnsOf({ line: 1, cells: ['Nama Pengguna', 'x', 'NAMA'] }, names), { username: 0, name: 2 })
+  const read = (text: string) => {
+    const table = readLines(text, 2, names, ['username'])
+    return table.ok ? table.lines.map(({ line, cell }) => [line, cell('username'), cell('name')]) : table.lines[0]
+  }
+  assert.deepEqual(read('Nama Pengguna;x;NAMA\n sari.w ;1;Sari\u0000\tW\nadi'), [
+    [2, 'sari.w', 'Sari  W'],
+    [3, 'adi', ''],
+  ])
+  assert.deepEqual(read('name\nSari'), { line: 1, refusal: 'columns' })
+  assert.deepEqual(read('username\n'), { line: 1, refusal: 'empty' })
+  assert.deepEqual(read('username\na\nb\nc'), { line: 4, refusal: 'too-many' })
+  assert.deepEqual(read('username\na"b'), { line: 2, refusal: 'quote' })
 })

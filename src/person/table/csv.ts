@@ -55,15 +55,51 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 }
 
 /** Which column is which, by its heading in either language. */
-export function columnsOf<C extends string>(
-  head: Row,
+function columnsOf<C extends string>(
+  head: Row | undefined,
   names: Readonly<Record<C, readonly string[]>>,
 ): Partial<Record<C, number>> {
-  const heads = head.cells.map((cell) => cell.toLowerCase().replace(/[\s_-]+/g, ''))
+  const heads = (head?.cells ?? []).map((cell) => cell.toLowerCase().replace(/[\s_-]+/g, ''))
   const found: Partial<Record<C, number>> = {}
   for (const [column, accepted] of Object.entries(names) as [C, readonly string[]][]) {
     const index = heads.findIndex((name) => accepted.includes(name))
     if (index >= 0) found[column] = index
   }
   return found
+}
+
+/** A row of a table whose columns have names; a cell that is not there is empty. */
+export type Line<C extends string> = Readonly<{ line: number; cell: (column: C) => string }>
+export type TableRefusal = 'quote' | 'too-many' | 'empty' | 'columns'
+type Lines<C extends string> =
+  | { ok: true; lines: Line<C>[] }
+  | { ok: false; refusal: 'lines'; lines: [{ line: number; refusal: TableRefusal }] }
+
+/** Reads a table of at most `most` rows below a heading with the columns that are `needed`. */
+export function readLines<C extends string>(
+  text: string,
+  most: number,
+  names: Readonly<Record<C, readonly string[]>>,
+  needed: readonly NoInfer<C>[],
+): Lines<C> {
+  const refuse = (refusal: TableRefusal, line = 1): Lines<C> => ({
+    ok: false,
+    refusal: 'lines',
+    lines: [{ line, refusal }],
+  })
+  const table = readCsv(text, most + 1)
+  if (!table.ok) return refuse(table.refusal, table.line)
+  const [head, ...rows] = table.rows
+  const columns = columnsOf(head, names)
+  if (needed.some((column) => columns[column] === undefined)) return refuse('columns')
+  if (rows.length === 0) return refuse('empty')
+  const cleaned = (cell = '') =>
+    cell
+      .replace(/\p{Cc}/gu, ' ')
+      .toWellFormed()
+      .trim()
+  return {
+    ok: true,
+    lines: rows.map(({ line, cells }) => ({ line, cell: (column) => cleaned(cells[columns[column] ?? -1]) })),
+  }
 }

@@ -3,7 +3,7 @@ import { type NewAccount, normalUsername } from '../grant.ts'
 import { type Issued, type IssueRefusal, issueAccounts } from '../issue.ts'
 import type { Role, Staff } from '../may.ts'
 import type { Keys } from '../seal.ts'
-import { columnsOf, type Row, readCsv } from './csv.ts'
+import { type Line, readLines, type TableRefusal } from './csv.ts'
 import { agencyResolver, type Resolver } from './resolve.ts'
 
 /** Accounts from a table: thousands at once, all or none, and every wrong line said. Who has an e-mail address is invited, who
@@ -38,7 +38,6 @@ const roleWords: Readonly<Record<string, Role>> = {
   'pemutus wewenang': 'arbiter',
 }
 
-export type TableRefusal = 'quote' | 'too-many' | 'empty' | 'columns'
 export type LineRefusal = IssueRefusal | TableRefusal | 'agency-ambiguous' | 'language'
 export type WrongLine = Readonly<{ line: number; refusal: LineRefusal }>
 export type Imported =
@@ -54,16 +53,11 @@ export async function importAccounts(
   given: { text: string; dryRun: boolean },
   now: Date,
 ): Promise<Imported> {
-  const table = readCsv(given.text, mostLines + 1)
-  if (!table.ok) return { ok: false, refusal: 'lines', lines: [table] }
-  const [head, ...rows] = table.rows
-  const columns = head ? columnsOf<Column>(head, accountColumns) : {}
-  if (!head || needed.some((column) => columns[column] === undefined))
-    return { ok: false, refusal: 'lines', lines: [{ line: 1, refusal: 'columns' }] }
-  if (rows.length === 0) return { ok: false, refusal: 'lines', lines: [{ line: 1, refusal: 'empty' }] }
+  const table = readLines(given.text, mostLines, accountColumns, needed)
+  if (!table.ok) return table
 
   const agencies = await agencyResolver(tx, staff.path)
-  const read = rows.map((row) => ({ line: row.line, asked: accountOf(row, columns, agencies) }))
+  const read = table.lines.map((row) => ({ line: row.line, asked: accountOf(row, agencies) }))
   const good = read.flatMap(({ line, asked }) => (typeof asked === 'string' ? [] : [{ line, asked }]))
   const wrong = read.flatMap(({ line, asked }) => (typeof asked === 'string' ? [{ line, refusal: asked }] : []))
   const issued = await issueAccounts(
@@ -79,12 +73,7 @@ export async function importAccounts(
   return given.dryRun ? { ok: false, refusal: 'dry-run', accounts } : { ok: true, accounts }
 }
 
-function accountOf(row: Row, columns: Partial<Record<Column, number>>, agencies: Resolver): NewAccount | LineRefusal {
-  const cell = (column: Column) =>
-    row.cells[columns[column] ?? -1]
-      ?.replace(/\p{Cc}/gu, ' ')
-      .toWellFormed()
-      .trim() ?? ''
+function accountOf({ cell }: Line<Column>, agencies: Resolver): NewAccount | LineRefusal {
   const agencyId = agencies.find(cell('agency'))
   if (typeof agencyId === 'string') return agencyId
   const roles = cell('roles')

@@ -8,9 +8,9 @@ import { Busy } from '../../person/secret/queue.ts'
 import { type Device, devicesOf, signOutEverywhere } from '../../person/session.ts'
 import { posted, text } from '../form.ts'
 import { dropSession, keepSession, sessionToken, staffOf } from '../session.ts'
-import { ErrorSummary } from '../ui/choices.tsx'
 import { Field, Select } from '../ui/field.tsx'
 import { Submit, show } from './frame.tsx'
+import { NewPassword } from './new-password.tsx'
 import { roleNames, timeIn } from './say.ts'
 
 /** One's own account: password, language, devices. */
@@ -82,20 +82,9 @@ export function passwordPage(c: Context<AppEnv>, trouble?: Trouble) {
     title: t.chooseTitle,
     status: trouble?.status ?? 200,
     body: (
-      <div class="measure">
-        <ErrorSummary t={c.var.t} errors={errors} />
-        <div class="head">
-          <h1>{t.chooseTitle}</h1>
-          <p class="hint">{staff.mustChange ? t.chooseFirst : t.chooseFor(staff.username)}</p>
-        </div>
-        <form method="post" action="/akun/sandi">
-          <input class="vh" type="text" name="username" value={staff.username} autocomplete="username" tabindex={-1} readonly aria-label={t.username} />
-          {!staff.mustChange && <Field t={c.var.t} name="sekarang" label={t.current} type="password" autocomplete="current-password" error={errors.sekarang} />}
-          <Field t={c.var.t} name="baru" label={t.chosen} hint={t.chosenHint} type="password" autocomplete="new-password" error={errors.baru} />
-          <Field t={c.var.t} name="ulang" label={t.again} type="password" autocomplete="new-password" error={errors.ulang} />
-          <Submit>{t.keep}</Submit>
-        </form>
-      </div>
+      <NewPassword t={c.var.t} errors={errors} username={staff.username} action="/akun/sandi" hint={staff.mustChange ? t.chooseFirst : t.chooseFor(staff.username)}>
+        {!staff.mustChange && <Field t={c.var.t} name="sekarang" label={t.current} type="password" autocomplete="current-password" error={errors.sekarang} />}
+      </NewPassword>
     ),
   })
 } // biome-ignore format: short elements on one line

@@ -6,9 +6,9 @@ import { holderOf } from '../../person/secret/pass.ts'
 import { Busy } from '../../person/secret/queue.ts'
 import { addressOf } from '../address.ts'
 import { posted, text } from '../form.ts'
-import { ErrorSummary } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
 import { Submit, show } from './frame.tsx'
+import { NewPassword } from './new-password.tsx'
 
 /** A way back in by e-mail, and the page that a link of an e-mail opens. Looking at a page uses nothing up. */
 
@@ -60,20 +60,9 @@ function choosePage(c: Context<AppEnv>, { token, username }: Held, refusal?: Lin
     title: t.chooseTitle,
     status: refusal === 'too-many' ? 429 : refusal === 'busy' ? 503 : words ? 422 : 200,
     body: (
-      <div class="measure">
-        <ErrorSummary t={c.var.t} errors={errors} />
-        <div class="head">
-          <h1>{t.chooseTitle}</h1>
-          <p class="hint">{t.chooseFor(username)}</p>
-        </div>
-        <form method="post" action="/sandi/atur">
-          <input type="hidden" name="t" value={token} />
-          <input class="vh" type="text" name="username" value={username} autocomplete="username" tabindex={-1} readonly aria-label={t.username} />
-          <Field t={c.var.t} name="baru" label={t.chosen} hint={t.chosenHint} type="password" autocomplete="new-password" error={errors.baru} />
-          <Field t={c.var.t} name="ulang" label={t.again} type="password" autocomplete="new-password" error={errors.ulang} />
-          <Submit>{t.keep}</Submit>
-        </form>
-      </div>
+      <NewPassword t={c.var.t} errors={errors} username={username} action="/sandi/atur" hint={t.chooseFor(username)}>
+        <input type="hidden" name="t" value={token} />
+      </NewPassword>
     ),
   })
 } // biome-ignore format: short elements on one line

@@ -5,7 +5,8 @@ import type { StaffPage } from '../../report/read/staff-page.ts'
 import { isOpen } from '../../report/report.ts'
 import type { C } from '../desk/frame.tsx'
 import { staffOf } from '../session.ts'
-import { number, shortDate, shortMoment } from '../ui/format.ts'
+import { date, number, shortDate, shortMoment } from '../ui/format.ts'
+import { type Fact, FactList } from '../ui/note.tsx'
 import { Chain } from '../ui/report.tsx'
 
 /** Beside the report: how long it has lain here, who held it, and its facts. */
@@ -73,13 +74,13 @@ export const Facts = ({ c, page }: Part) => {
   const { around } = page
   const people = page.reporters.map(contact).filter(Boolean)
   const kind = report.oversight ? t.kind.oversight.name : report.class && t.kind[report.class].name
-  const facts: [label: string, says: string | null | undefined][] = [
+  const facts: Fact[] = [
     [t.work.filed, shortMoment(report.filedAt, t, zone)],
     [t.work.class, kind],
     [t.work.category, around.categoryName?.[t.lang]],
     [t.work.area, around.areaName],
     [t.work.place, report.place],
-    [t.work.happened, report.happenedOn],
+    [t.work.happened, report.happenedOn && date(new Date(`${report.happenedOn}T00:00:00Z`), t, 'Asia/Jakarta')],
     [t.work.addressee, around.addresseeName],
     [t.work.officer, around.officerName],
     [t.work.fieldTask, report.fieldDue && shortDate(report.fieldDue, t, zone)],
@@ -89,16 +90,7 @@ export const Facts = ({ c, page }: Part) => {
   return (
     <section class="card">
       <h2>{t.work.facts}</h2>
-      <dl class="facts">
-        {facts
-          .filter(([, says]) => says)
-          .map(([label, says]) => (
-            <div>
-              <dt>{label}</dt>
-              <dd>{says}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
       {report.latitude !== null && report.longitude !== null && (
         <p>
           <a href={`geo:${report.latitude},${report.longitude}`}>{t.work.map}</a>

@@ -8,7 +8,7 @@ import type { Messages } from '../messages.ts'
 import { Button } from '../ui/answers.tsx'
 import { ErrorSummary } from '../ui/choices.tsx'
 import { date } from '../ui/format.ts'
-import { Mask, Note } from '../ui/note.tsx'
+import { type Fact, FactList, Mask, Note } from '../ui/note.tsx'
 import type { C } from './given.ts'
 import { about, openDraft, Thumb } from './thumbs.tsx'
 import { filesOf } from './uploads.ts'
@@ -101,7 +101,7 @@ const With = ({ t, values, draft, country: land }: Told) => {
   const { form, filing } = t.citizen
   const category = land.categories.find(({ code }) => code === draft.categoryCode)
   const reach = draft.reach === 'email' ? draft.email : draft.reach === 'phone' ? draft.phone : undefined
-  const facts: [label: string, says: string | undefined][] = [
+  const facts: Fact[] = [
     [filing.area, text(values, 'areaName')],
     [filing.since, draft.happenedOn && date(new Date(`${draft.happenedOn}T00:00:00Z`), t, 'Asia/Jakarta')],
     [filing.kind, draft.class && (draft.class === 'unsure' ? form.kindUnsure : t.kind[draft.class].name)],
@@ -112,18 +112,7 @@ const With = ({ t, values, draft, country: land }: Told) => {
     [filing.mayRead, draft.readers && filing.readers[draft.readers][0]],
     [filing.news, reach ?? filing.noNews],
   ]
-  return (
-    <dl class="facts">
-      {facts
-        .filter(([, says]) => says)
-        .map(([label, says]) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{says}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }
 
 const Files = ({ t, files }: { t: Messages; files: readonly Attachment[] }) =>

@@ -1,7 +1,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { Icon, type IconName } from './icon.tsx'
 
-/** What explains before an act, what the public will not see, what is not there, and figures. */
+/** What explains before an act, what the public will not see, what is not there, facts and figures. */
 
 type NoteProps = PropsWithChildren<{ icon: IconName; title?: Child | undefined; warn?: boolean | undefined }>
 
@@ -47,5 +47,21 @@ export const Figures = ({ figures }: { figures: readonly Figure[] }) => (
         </dd>
       </div>
     ))}
+  </dl>
+)
+
+/** Names and what they are; a fact that says nothing is left out. */
+export type Fact = readonly [name: string, says: string | null | undefined]
+
+export const FactList = ({ facts }: { facts: readonly Fact[] }) => (
+  <dl class="facts">
+    {facts
+      .filter(([, says]) => says)
+      .map(([name, says]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{says}</dd>
+        </div>
+      ))}
   </dl>
 )
