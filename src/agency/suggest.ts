@@ -73,12 +73,14 @@ function telling(all: readonly Phrase[][]): (word: string) => number {
 
 type Match = { score: number; words: string[] }
 
-/** A word counts once, at its best; a phrase that is there as a whole counts half as much again. */
+/** A word counts once, at its best; a phrase that is there as a whole counts half as much again, and one of which less than half
+ *  is there says nothing: a broken foot is no pavement vendor (*kaki lima*). */
 function match(phrases: readonly Phrase[], value: (word: string) => number): Match {
   const best = new Map<string, number>()
   const reasons: { text: string; sum: number }[] = []
   for (const { text, words } of phrases) {
     const shared = [...words].filter(([word]) => value(word) > 0)
+    if (2 * shared.length < words.size) continue
     const whole = shared.length === words.size
     const values = shared.map(([word]) => [word, value(word) * (whole && words.size > 1 ? 1.5 : 1)] as const)
     for (const [word, worth] of values) best.set(word, Math.max(best.get(word) ?? 0, worth))
