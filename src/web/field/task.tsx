@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { workingDaysBetween } from '../../agency/working-days.ts'
 import { type StaffPage, staffPage } from '../../report/read/staff-page.ts'
 import { readReference, showReference } from '../../report/reference.ts'
 import { type C, show, within } from '../desk/frame.tsx'
@@ -9,7 +10,7 @@ import { Files, Visits } from '../story/files.tsx'
 import { shortDate } from '../ui/format.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Note } from '../ui/note.tsx'
-import { Ref, Sign, Time } from '../ui/status.tsx'
+import { DueSign, Ref, Time } from '../ui/status.tsx'
 import { VisitForm } from './form.tsx'
 
 /** One task on a phone: where, what the citizen says, what was there before, and the form of the visit. */
@@ -59,8 +60,9 @@ export async function renderTask(c: C, typed: string, begun?: Begun, status: Con
 const Head = ({ c, page }: { c: C; page: StaffPage }) => {
   const { t } = c.var
   const { zone } = staffOf(c)
-  const { report } = page.case
+  const { report, rules, now } = page.case
   const { latitude, longitude } = report
+  const due = (at: Date) => ({ due: at, now, zone, days: workingDaysBetween(now, at, rules.calendar, zone) })
   const place = [report.place, page.around.areaName].filter(Boolean).join(', ')
   const spot = latitude !== null && longitude !== null ? `${latitude},${longitude}` : undefined
   const passedOn = page.assignments.filter(({ endedAt, note }) => endedAt === null && note !== '')
@@ -76,7 +78,11 @@ const Head = ({ c, page }: { c: C; page: StaffPage }) => {
       <h1>{report.editedTitle ?? report.title}</h1>
       {report.fieldDue && (
         <p class="small">
-          <Sign icon="clock" tone="wait" says={`${t.work.fieldTask} ${shortDate(report.fieldDue, t, zone)}`} />
+          <DueSign
+            t={t}
+            due={due(report.fieldDue)}
+            says={`${t.work.fieldTask} ${shortDate(report.fieldDue, t, zone)}`}
+          />
         </p>
       )}
       {(report.anonymous || report.secret) && (

@@ -8,9 +8,8 @@ import { type C, show, within } from '../desk/frame.tsx'
 import { calendarOf } from '../desk/queue.tsx'
 import { trouble } from '../errors.tsx'
 import { staffOf } from '../session.ts'
-import { shortTimeLeft, urgency } from '../ui/format.ts'
 import { Empty, Note } from '../ui/note.tsx'
-import { Ref, Sign, Time } from '../ui/status.tsx'
+import { DueSign, Ref, Time } from '../ui/status.tsx'
 
 /** The tasks of an officer, for one thumb and bright sun. */
 
@@ -70,13 +69,12 @@ const One = ({ c, task, days }: { c: C; task: Task; days: number }) => {
   const { t, deps } = c.var
   const { zone } = staffOf(c)
   const due = { due: task.fieldDue, now: deps.now(), zone, days }
-  const tone = { late: 'late', soon: 'wait', fine: 'run' } as const
   return (
     <li>
       <a class="card task" href={`/lapangan/${task.reference}`}>
         <b>{task.title}</b>
         <span class="row small">
-          <Sign icon="clock" tone={tone[urgency(due)]} says={shortTimeLeft(due, t)} />
+          <DueSign t={t} due={due} />
           {task.visits > 0 && <span class="mute">{t.field.visited(task.visits)}</span>}
           <Ref reference={showReference(task.reference)} />
         </span>

@@ -29,7 +29,7 @@ export function shortMoment(at: Date, t: Messages, zone: Zone): string {
   return `${shortDate(at, t, zone)}, ${t.lang === 'id' ? hour.replace(':', '.') : hour}`
 }
 
-type Due = Readonly<{ due: Date; now: Date; zone: Zone; days: number }>
+export type Due = Readonly<{ due: Date; now: Date; zone: Zone; days: number }>
 
 /** "3 hari kerja lagi, sampai Kamis, 26 November 2026". `days`: working days from now to the due date, negative when past. */
 export function timeLeft({ due, now, zone, days }: Due, t: Messages): string {

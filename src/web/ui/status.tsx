@@ -1,7 +1,7 @@
 import type { Zone } from '../../agency/working-days.ts'
 import type { Ending, Status as ReportStatus } from '../../report/report.ts'
 import type { Messages } from '../messages.ts'
-import { date, moment, shortDate, shortMoment } from './format.ts'
+import { type Due, date, moment, shortDate, shortMoment, shortTimeLeft, urgency } from './format.ts'
 import type { IconName } from './icon.tsx'
 import { Icon } from './icon.tsx'
 
@@ -42,6 +42,14 @@ export const Sign = ({ icon, tone, says }: { icon: IconName; tone: Tone; says: s
     {says}
   </span>
 )
+
+const pressing = { late: ['late', 'late'], soon: ['clock', 'wait'], fine: ['clock', 'run'] } as const
+
+/** A day by which something is due, and how it stands: "Tugas lapangan sampai Kam, 5 Nov · lewat 2 hari". */
+export const DueSign = ({ t, due, says }: { t: Messages; due: Due; says?: string }) => {
+  const [icon, tone] = pressing[urgency(due)]
+  return <Sign icon={icon} tone={tone} says={[says, shortTimeLeft(due, t)].filter(Boolean).join(' · ')} />
+}
 
 export const Ref = ({ reference }: { reference: string }) => <span class="ref">{reference}</span>
 
