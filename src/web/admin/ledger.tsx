@@ -28,7 +28,7 @@ export async function ledgerPage(c: C) {
 export function Lines({ c, lines }: { c: C; lines: readonly HistoryLine[] }) {
   const t = c.var.t.adminRules
   const { zone } = staffOf(c)
-  if (lines.length === 0) return <p>{c.var.t.admin.nothing}</p>
+  if (lines.length === 0) return <p>{c.var.t.admin.unchanged}</p>
   return (
     <Table label={c.var.t.admin.sections.ledger} heads={[t.when, t.happened, t.who, t.by]}>
       {lines.map((line) => (

@@ -100,7 +100,7 @@ export const Search = ({ c, path, label, value }: { c: C; path: string; label: s
       <label class="vh" for="cari">
         {label}
       </label>
-      <input class="in" id="cari" name="cari" type="search" size={36} value={value} placeholder={label} />
+      <input class="in" id="cari" name="cari" type="search" value={value} placeholder={label} />
       <button type="submit" class="btn calm">
         {c.var.t.admin.find}
       </button>

@@ -3,7 +3,7 @@ import { has } from '../../person/may.ts'
 import { inputs } from '../../report/input.ts'
 import type { Request } from '../../report/move.ts'
 import { readReference, showReference } from '../../report/reference.ts'
-import { classes } from '../../report/report.ts'
+import { type Class, classes } from '../../report/report.ts'
 import { type C, show, within } from '../desk/frame.tsx'
 import { trouble } from '../errors.tsx'
 import { type Errors, parseForm, posted, text, type Values } from '../form.ts'
@@ -19,7 +19,8 @@ import { agenciesIn } from './whom.ts'
 
 /** Several reports to one agency. Each is its own move, with the version that was seen; what fails is said and stays chosen. */
 
-type Chosen = Readonly<{ reference: string; version: number; title: string; why?: string | undefined }>
+type Named = Readonly<{ reference: string; title: string; class: Class | null }>
+type Chosen = Named & Readonly<{ version: number; why?: string | undefined }>
 const most = 50
 
 async function chosenIn(c: C, picked: readonly string[]): Promise<Chosen[]> {
@@ -28,12 +29,12 @@ async function chosenIn(c: C, picked: readonly string[]): Promise<Chosen[]> {
     const reference = readReference(typed)
     return reference ? [{ reference, version: Number(version) }] : []
   })
-  const rows = await within(c, (tx) => tx<{ reference: string; title: string }[]>`
-    select reference, coalesce(edited_title, title) as title from report where reference = any(${seen.map(({ reference }) => reference)})`) // biome-ignore format: one query
-  const titles = new Map(rows.map(({ reference, title }) => [reference, title]))
+  const rows = await within(c, (tx) => tx<Named[]>`
+    select reference, coalesce(edited_title, title) as title, class from report where reference = any(${seen.map(({ reference }) => reference)})`) // biome-ignore format: one query
+  const known = new Map(rows.map((row) => [row.reference, row]))
   return seen.flatMap((one) => {
-    const title = titles.get(one.reference)
-    return title === undefined ? [] : [{ ...one, title }]
+    const row = known.get(one.reference)
+    return row ? [{ ...row, ...one }] : []
   })
 }
 
@@ -100,20 +101,23 @@ type FormProps = { c: C; chosen: readonly Chosen[]; told: Told; known: readonly 
 
 const Form = ({ c, chosen, told: { values = {}, errors = {}, done }, known }: FormProps) => {
   const { t } = c.var
+  const kinds = new Set(chosen.map((one) => one.class))
+  const shared = kinds.size === 1 ? (chosen[0]?.class ?? undefined) : undefined
   return (
     <form method="post" action="/meja/penerusan" class="stack">
       {done !== undefined && <h2>{t.acts.bulkLeft}</h2>}
-      <ul class="list">
+      <ul class="stack">
         {chosen.map(({ reference, version, title, why }) => (
           <li>
             <input type="hidden" name="pilih" value={`${reference}.${version}`} />
-            <a href={`/meja/${reference}`}>{title}</a> <Ref reference={showReference(reference)} />
+            <a href={`/meja/${reference}`}>{title}</a>
+            <p class="small mute"><Ref reference={showReference(reference)} /></p>
             {why && <p class="err">{whyNot(c, why)}</p>}
           </li>
         ))}
       </ul>
       <AgencyField c={c} name="agencyName" id="agencyName" label={t.acts.whom} value={text(values, 'agencyName')} error={errors.agencyName} />
-      <Select t={t} name="class" label={t.work.class} none={t.actions.choose} value={text(values, 'class')} error={errors.class} options={classes.map((one): Option => [one, t.kind[one].name])} />
+      <Select t={t} name="class" label={t.work.class} none={t.actions.choose} value={text(values, 'class') || shared} error={errors.class} options={classes.map((one): Option => [one, t.kind[one].name])} />
       <Select t={t} name="categoryCode" label={t.work.category} optional none={t.actions.choose} value={text(values, 'categoryCode')} error={errors.categoryCode} options={categoryOptions(t, known)} />
       <TextArea t={t} name="note" label={t.acts.note} optional rows={2} value={text(values, 'note')} error={errors.note} />
       <p class="row">

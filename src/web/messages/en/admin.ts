@@ -15,6 +15,7 @@ export const admin: typeof words = {
   find: 'Search',
   more: 'Next',
   nothing: 'Nothing matches.',
+  unchanged: 'No change is recorded yet.',
   save: 'Save',
   done: 'The change is kept.',
   problems: 'Something needs mending',

@@ -14,6 +14,7 @@ export const admin = {
   find: 'Cari',
   more: 'Berikutnya',
   nothing: 'Tidak ada yang cocok.',
+  unchanged: 'Belum ada perubahan yang tercatat.',
   save: 'Simpan',
   done: 'Perubahan tersimpan.',
   problems: 'Ada yang perlu diperbaiki',
