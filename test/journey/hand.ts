@@ -7,7 +7,7 @@ import sharp from 'sharp'
 export type Answers = Readonly<Record<string, string | Buffer>>
 
 export async function fillsIn(page: Page, action: string, answers: Answers = {}): Promise<void> {
-  const form = page.locator(`form[action="${action}"]`)
+  const form = page.locator(`form[action="${action}"], form[action^="${action}?"]`)
   assert.equal(await form.count(), 1, `${page.url()} offers no ${action}`)
   const folded = page.locator('details:not([open])', { has: form }).locator('> summary')
   while ((await folded.count()) > 0) await folded.first().click()

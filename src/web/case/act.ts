@@ -4,6 +4,7 @@ import { actorOf, has, type Staff } from '../../person/may.ts'
 import { inputs, words } from '../../report/input.ts'
 import { type Moved, move, type Request } from '../../report/move.ts'
 import { readReference } from '../../report/reference.ts'
+import { addressOf, filterOf } from '../desk/filter.ts'
 import { type C, within } from '../desk/frame.tsx'
 import { trouble } from '../errors.tsx'
 import { type Errors, parseForm, posted, text, type Values } from '../form.ts'
@@ -70,10 +71,13 @@ export const actOf = (name: StaffMove) => async (c: C) => {
   })
 }
 
+/** The page again, with the list that was beside it. */
+const saved = (c: C, path: string) => `${addressOf(filterOf(staffOf(c), c.req.query()), path)}&tersimpan=1`
+
 /** The report again, or the desk when it is no longer this person's to see. */
 async function afterwards(c: C, reference: string): Promise<string> {
   const seen = await within(c, (tx) => tx`select from report where reference = ${reference}`)
-  return seen.count > 0 ? `/meja/${reference}?tersimpan=1` : '/meja?tersimpan=1'
+  return saved(c, seen.count > 0 ? `/meja/${reference}` : '/meja')
 }
 
 const note = z.object({ text: words(4000, 'text.empty') })
@@ -94,5 +98,5 @@ export async function noteAct(c: C) {
       select id, ${staff.agencyId}, ${staff.personId}, ${staff.name}, ${read.value.text}, ${now}
       from report where reference = ${reference}`,
   )
-  return kept.count === 1 ? c.redirect(`/meja/${reference}?tersimpan=1`, 303) : trouble(c, 404)
+  return kept.count === 1 ? c.redirect(saved(c, `/meja/${reference}`), 303) : trouble(c, 404)
 }

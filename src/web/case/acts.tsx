@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { showReference } from '../../report/reference.ts'
+import { addressOf } from '../desk/filter.ts'
 import { staffOf } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
 import { ErrorSummary } from '../ui/choices.tsx'
@@ -66,14 +67,14 @@ const Act = (props: ActProps) => {
 }
 
 const Form = ({ open, ...props }: ActProps) => {
-  const { c, page, name, tried, choices } = props
+  const { c, page, name, tried, choices, filter } = props
   const { t } = c.var
   const { reference, version } = page.case.report
   const { values, errors, refusal } = triedIn(tried, name)
   const Fields = fields[name]
   const noun: string = nouns[name]
   return (
-    <form method="post" action={`/meja/${reference}/${noun}`} class="stack">
+    <form method="post" action={addressOf(filter, `/meja/${reference}/${noun}`)} class="stack">
       <input type="hidden" name="versi" value={String(version)} />
       {refusal && (
         <Note icon="late" warn>

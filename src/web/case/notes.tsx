@@ -1,4 +1,5 @@
 import { has } from '../../person/may.ts'
+import { addressOf } from '../desk/filter.ts'
 import { text } from '../form.ts'
 import { staffOf } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
@@ -8,7 +9,7 @@ import { triedIn } from './tried.ts'
 import type { Viewed } from './view.tsx'
 
 /** Notes that stay inside the agency. */
-export const Notes = ({ c, page, tried }: Viewed) => {
+export const Notes = ({ c, page, filter, tried }: Viewed) => {
   const { t } = c.var
   const staff = staffOf(c)
   const { reference } = page.case.report
@@ -29,7 +30,7 @@ export const Notes = ({ c, page, tried }: Viewed) => {
       ))}
       <details open={tried?.name === 'note'}>
         <summary>{t.work.noteAdd}</summary>
-        <form method="post" action={`/meja/${reference}/catatan`}>
+        <form method="post" action={addressOf(filter, `/meja/${reference}/catatan`)}>
           <TextArea
             t={t}
             name="text"

@@ -4,7 +4,7 @@ import { actorOf } from '../../person/may.ts'
 import { counts, desk } from '../../report/read/desk.ts'
 import { type StaffPage, staffPage } from '../../report/read/staff-page.ts'
 import { readReference, showReference } from '../../report/reference.ts'
-import { filterOf } from '../desk/filter.ts'
+import { addressOf, filterOf } from '../desk/filter.ts'
 import { type C, show, within } from '../desk/frame.tsx'
 import { calendarOf, List } from '../desk/queue.tsx'
 import { trouble } from '../errors.tsx'
@@ -30,12 +30,13 @@ export async function renderReport(c: C, typed: string, { tried, status = 200 }:
     withActor(deps.db, actorOf(staff), (tx) => staffPage(tx, book, deps.keys, staff, ref, deps.now()))
   const page: StaffPage | undefined = reference ? await open(reference) : undefined
   if (!reference || !page) return trouble(c, 404)
-  const filter = filterOf(staff, c.req.method === 'GET' ? c.req.query() : {})
+  const filter = filterOf(staff, c.req.query())
   const [[list, waiting, choices], calendar] = await Promise.all([
     within(c, (tx) => Promise.all([desk(tx, staff, filter), counts(tx, staff), choicesFor(tx, c, page)])),
     calendarOf(c),
   ])
   const { report } = page.case
+  const urgent = list.rows.find((row) => row.reference !== reference)
   return show(c, {
     title: `${showReference(reference)} ${report.editedTitle ?? report.title}`,
     counts: waiting,
@@ -44,12 +45,12 @@ export async function renderReport(c: C, typed: string, { tried, status = 200 }:
     keys: keyedMoves
       .filter((name) => page.moves.includes(name))
       .map((name) => [stepKeys[name], c.var.t.desk.keys[name]]),
-    path: `/meja/${reference}`,
+    path: addressOf(filter, `/meja/${reference}`),
     status,
     body: (
       <>
         <List c={c} filter={filter} {...list} calendar={calendar} current={reference} />
-        <View c={c} page={page} choices={choices} tried={tried} />
+        <View c={c} page={page} choices={choices} filter={filter} urgent={urgent} tried={tried} />
       </>
     ),
   })

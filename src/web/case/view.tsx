@@ -1,6 +1,8 @@
+import type { Filter, Row } from '../../report/read/desk.ts'
 import { promisesOf } from '../../report/read/promises.ts'
 import type { StaffPage } from '../../report/read/staff-page.ts'
 import { showReference } from '../../report/reference.ts'
+import { addressOf } from '../desk/filter.ts'
 import type { C } from '../desk/frame.tsx'
 import { staffOf } from '../session.ts'
 import { PromisedDays } from '../story/promises.tsx'
@@ -17,7 +19,16 @@ import { Instructions, Words } from './words.tsx'
 
 /** The open report: what it says, what to do, and beside it time, custody and facts. */
 
-export type Viewed = Readonly<{ c: C; page: StaffPage; choices: Choices; tried?: Tried | undefined }>
+export type Viewed = Readonly<{
+  c: C
+  page: StaffPage
+  choices: Choices
+  /** The list beside it: whoever acts here comes back to it. */
+  filter: Filter
+  /** The most urgent other report of that list. */
+  urgent: Row | undefined
+  tried?: Tried | undefined
+}>
 
 export const View = (viewed: Viewed) => {
   const { c, page } = viewed
@@ -48,14 +59,14 @@ export const View = (viewed: Viewed) => {
   )
 }
 
-const Head = ({ c, page: { case: one, around } }: Viewed) => {
+const Head = ({ c, page: { case: one, around }, filter, urgent }: Viewed) => {
   const { t } = c.var
   const { report } = one
   const merged = around.mergedInto
   return (
     <div class="all stack">
       <p class="only-s">
-        <a href="/meja">{t.actions.back}</a>
+        <a href={addressOf(filter)}>{t.actions.back}</a>
       </p>
       <p class="row mute">
         <Ref reference={showReference(report.reference)} />
@@ -78,9 +89,14 @@ const Head = ({ c, page: { case: one, around } }: Viewed) => {
         </Note>
       )}
       {c.req.query('tersimpan') === '1' && (
-        <p class="small" role="status">
-          {t.work.done}
-        </p>
+        <Note icon="check">
+          <p role="status">{t.work.done}</p>
+          {urgent && (
+            <p>
+              {t.work.upNext} <a href={addressOf(filter, `/meja/${urgent.reference}`)}>{urgent.title}</a>
+            </p>
+          )}
+        </Note>
       )}
     </div>
   )

@@ -46,7 +46,7 @@ test('a page offers each role its own steps and no others', async () => {
   const offers = async (name: Name) => {
     const { status, text } = await (await as(name)).get(path)
     assert.equal(status, 200, name)
-    return [...text.matchAll(/action="\/meja\/[0-9A-Z]{8}\/([a-z/-]+)"/g)].map(([, noun]) => noun)
+    return [...text.matchAll(/action="\/meja\/[0-9A-Z]{8}\/([a-z/-]+)[?"]/g)].map(([, noun]) => noun)
   }
   const liaison = await offers('roadsLiaison')
   for (const noun of ['jawaban', 'penugasan', 'pengembalian', 'catatan']) assert.ok(liaison.includes(noun), noun)
@@ -116,6 +116,23 @@ test('a long queue comes in pages: each report once, the most urgent first; word
   const byNumber = await operator.get(`/meja?cari=${showReference(filed[3] ?? '').toLowerCase()}`)
   assert.equal(byNumber.to, `/meja/${filed[3]}`)
   assert.deepEqual(rowsIn((await operator.get('/meja?cari=%25')).text), [], 'a sign of patterns is a sign')
+})
+
+test('who acts on a report comes back to the list they were in, and is shown what is most urgent there', async () => {
+  const operator = await as('centreOperator')
+  const list = '?lihat=queue&cari=menumpuk'
+  const [here = '', next = ''] = rowsIn((await operator.get(`/meja${list}`)).text)
+  const page = await operator.get(`/meja/${here}${list}`)
+  const [, back = ''] = /action="([^"]*\/catatan[^"]*)"/.exec(page.text) ?? []
+  assert.equal(back.replaceAll('&amp;', '&'), `/meja/${here}/catatan${list}`)
+
+  const refused = await operator.post(`/meja/${here}/catatan${list}`, { text: '' })
+  assert.equal(refused.status, 422)
+  assert.ok(rowsIn(refused.text).includes(next), 'the list is still there')
+
+  const kept = await operator.post(`/meja/${here}/catatan${list}`, { text: 'Sudah ditelepon.' })
+  assert.equal(kept.to, `/meja/${here}${list}&tersimpan=1`)
+  assert.match((await operator.get(kept.to ?? '')).text, new RegExp(`Paling mendesak[^<]*<a href="/meja/${next}`))
 })
 
 test('an address that nobody could have meant is a page and not a failure', async () => {

@@ -10,7 +10,7 @@ import { Button } from '../ui/answers.tsx'
 import { Pager, Queue, type QueueGroup, type QueueRow } from '../ui/desk.tsx'
 import { shortDate, shortTimeLeft, urgency } from '../ui/format.ts'
 import type { IconName } from '../ui/icon.tsx'
-import { Empty } from '../ui/note.tsx'
+import { Empty, Note } from '../ui/note.tsx'
 import { statusIcon, statusWord } from '../ui/status.tsx'
 import { addressOf } from './filter.ts'
 import type { C } from './frame.tsx'
@@ -36,6 +36,11 @@ export const List = (listed: Listed) => {
         <Search t={t} filter={filter} />
         <Chips t={t} filter={filter} />
       </div>
+      {c.req.path === '/meja' && c.req.query('tersimpan') === '1' && (
+        <Note icon="check">
+          <p role="status">{t.work.done}</p>
+        </Note>
+      )}
       {rows.length === 0 && <Nothing c={c} filter={filter} />}
       {chosen ? (
         <form method="get" action="/meja/penerusan">

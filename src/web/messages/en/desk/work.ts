@@ -81,5 +81,6 @@ export const work: typeof id.work = {
   merged: (reference) => `Merged into ${reference}`,
   final: 'Authority was decided; it cannot be returned',
   done: 'Saved.',
+  upNext: 'Most urgent on this list:',
   filledIn: 'What you wrote is still below.',
 }

@@ -91,5 +91,6 @@ export const work = {
   merged: (reference: string) => `Digabung ke ${reference}`,
   final: 'Putusan wewenang; tidak dapat dikembalikan',
   done: 'Tersimpan.',
+  upNext: 'Paling mendesak di daftar ini:',
   filledIn: 'Yang Anda tulis masih ada di bawah.',
 }
