@@ -27,6 +27,7 @@ export async function mailServer(answer: (raw: string) => Answer = () => undefin
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    closeTimeout: 1000,
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -39,6 +40,8 @@ export async function mailServer(answer: (raw: string) => Answer = () => undefin
       })
     },
   })
+  // Whoever sends may be killed in the midst of a letter; a connection that breaks is theirs to mend.
+  server.on('error', () => {})
   const port = await new Promise<number>((resolve) => {
     const listening = server.listen(0, '127.0.0.1', () => resolve((listening.address() as { port: number }).port))
   })
