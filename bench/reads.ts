@@ -50,6 +50,7 @@ function reading({ book, keys }: House, db: Db, staff: Staff, view: View, seen: 
   return {
     desk: () => as((tx) => Promise.all([desk(tx, staff, { view }), counts(tx, staff)])),
     ended: () => as((tx) => desk(tx, staff, { view: 'ended' })),
+    'the newest first': () => as((tx) => desk(tx, staff, { view, newest: true })),
     'search, common word': () => as((tx) => desk(tx, staff, { view, search: 'puskesmas' })),
     'search, no hit': () => as((tx) => desk(tx, staff, { view, search: 'jerapah' })),
     report: (n) => as((tx) => staffPage(tx, book, keys, staff, reference(n), new Date())),

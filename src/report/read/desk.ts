@@ -51,11 +51,16 @@ export type Filter = Readonly<{
   oversight?: boolean | undefined
   secret?: boolean | undefined
   channel?: Channel | undefined
-  /** Continue after this row: `<due or end in ms>.<id>`. */
+  /** What was filed last comes first, instead of what is due first. Only the views that are `sortable`. */
+  newest?: boolean | undefined
+  /** Continue after this row: `<what it is ordered by, in ms>.<id>`. */
   after?: string | undefined
 }>
 
 export const pageSize = 50
+
+/** Views with an index for another order than that of their due dates. */
+export const sortable: readonly View[] = ['queue', 'below']
 
 type Where = ReturnType<Sql>
 
@@ -113,20 +118,19 @@ function belowClause(tx: Tx, { path, agencyId }: Staff): Where {
  *  the index in the order of the page. Holds for the rest of the transaction. */
 const onePlan = (tx: Tx) => tx`set local plan_cache_mode = force_generic_plan`.execute()
 
-/** One page of a view, nearest due date first (ended ones: latest first). Reads one row more than it shows. */
+/** One page of a view, nearest due date first (ended ones: latest first; or the newest first). Reads one row more than it shows. */
 export async function desk(tx: Tx, staff: Staff, filter: Filter): Promise<{ rows: Row[]; after: string | null }> {
-  const ended = filter.view === 'ended'
-  const at = ended ? (tx`r.ended_at` as Where) : (tx`r.due_at` as Where)
+  const { column, order, after } = orderOf(tx, filter)
   const steady = onePlan(tx)
   steady.catch(() => {})
   const rows = await tx<(Row & { sortAt: Date | null })[]>`
     select r.id, r.reference, coalesce(r.edited_title, r.title) as title, r.status, r.ending, r.class, r.oversight, r.anonymous,
       r.secret, r.channel, r.returns, r.disputes, r.reporters, r.version, h.short_name as holder_name, w.name as area_name,
-      r.due_at, r.filed_at, ${at} as sort_at,
+      r.due_at, r.filed_at, ${column} as sort_at,
       exists (select from instruction i where i.report_id = r.id and i.answered_at is null) as instructed
     from report r join agency h on h.id = r.holder_id left join area w on w.code = r.area_code
-    where ${where(tx, staff, filter.view)} ${narrowed(tx, filter)} ${after(tx, filter, ended)}
-    order by ${at} ${ended ? tx`desc` : tx`asc`}, r.id ${ended ? tx`desc` : tx`asc`}
+    where ${where(tx, staff, filter.view)} ${narrowed(tx, filter)} ${after}
+    order by ${order}
     limit ${pageSize + 1}`
   await steady
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
@@ -141,14 +145,21 @@ function narrowed(tx: Tx, { class: kind, oversight, secret, channel, search }: F
     ${words ? tx`and (coalesce(r.edited_title, r.title) ilike ${`%${words}%`} or r.text ilike ${`%${words}%`})` : tx``}` as Where
 }
 
-function after(tx: Tx, { after: mark }: Filter, ended: boolean): Where {
-  const [ms, id] = (mark ?? '').split('.').map(Number)
-  if (ms === undefined || id === undefined || !Number.isSafeInteger(ms) || !Number.isSafeInteger(id))
-    return tx`` as Where
-  const since = new Date(ms)
-  return (
-    ended ? tx`and (r.ended_at, r.id) < (${since}, ${id})` : tx`and (r.due_at, r.id) > (${since}, ${id})`
-  ) as Where
+type Order = { column: Where; order: Where; after: Where }
+
+/** How a view is ordered, and what comes after the row that `filter.after` names. */
+function orderOf(tx: Tx, { view, newest, after: mark }: Filter): Order {
+  const [ms = Number.NaN, id = Number.NaN] = (mark ?? '').split('.').map(Number)
+  const going = Number.isSafeInteger(ms) && Number.isSafeInteger(id)
+  const by = (column: Where, way: Where, beyond: Where): Order => ({
+    column,
+    order: tx`${column} ${way}, r.id ${way}` as Where,
+    after: (going ? tx`and (${column}, r.id) ${beyond} (${new Date(ms)}, ${id})` : tx``) as Where,
+  })
+  const last = (column: Where) => by(column, tx`desc` as Where, tx`<` as Where)
+  if (view === 'ended') return last(tx`r.ended_at` as Where)
+  if (newest && sortable.includes(view)) return last(tx`r.filed_at` as Where)
+  return by(tx`r.due_at` as Where, tx`asc` as Where, tx`>` as Where)
 }
 
 /** How many wait in each view; counted up to 100, which is shown as "99+": no count grows with the table. */

@@ -112,6 +112,11 @@ test('a long queue comes in pages: each report once, the most urgent first; word
   const second = await operator.get(next.replaceAll('&amp;', '&'))
   assert.equal(rowsIn(first.text).length, pageSize)
   assert.deepEqual([...rowsIn(first.text), ...rowsIn(second.text)], filed)
+  const newest = await operator.get('/meja?urut=terbaru')
+  const [, older = ''] = /href="(\/meja\?[^"]*urut=terbaru[^"]*sesudah=[^"]*)"/.exec(newest.text) ?? []
+  const oldest = await operator.get(older.replaceAll('&amp;', '&'))
+  assert.deepEqual([...rowsIn(newest.text), ...rowsIn(oldest.text)], filed.toReversed())
+  assert.deepEqual(rowsIn((await operator.get('/meja?urut=terbaru&kanal=sms')).text), [])
   assert.deepEqual(rowsIn((await operator.get('/meja?cari=menumpuk+nomor+7+di')).text), [filed[7]])
   const byNumber = await operator.get(`/meja?cari=${showReference(filed[3] ?? '').toLowerCase()}`)
   assert.equal(byNumber.to, `/meja/${filed[3]}`)
@@ -151,7 +156,7 @@ test('an address that nobody could have meant is a page and not a failure', asyn
     'NaN.NaN',
   ]
   for (const value of odd) {
-    for (const name of ['lihat', 'cari', 'kelas', 'kanal', 'pengawasan', 'rahasia', 'sesudah'])
+    for (const name of ['lihat', 'cari', 'kelas', 'kanal', 'pengawasan', 'rahasia', 'urut', 'sesudah'])
       assert.equal((await operator.get(`/meja?${name}=${value}`)).status, 200, `${name}=${value}`)
     const { status } = await operator.get(`/meja/${value}?sesudah=${value}`)
     assert.ok(status === 404 || status === 200, `/meja/${value} answers ${status}`)

@@ -1,6 +1,6 @@
 import { has, type Staff } from '../../person/may.ts'
 import { clean } from '../../report/input.ts'
-import { type Filter, type View, viewsOf } from '../../report/read/desk.ts'
+import { type Filter, sortable, type View, viewsOf } from '../../report/read/desk.ts'
 import { channels, classes } from '../../report/report.ts'
 
 /** What somebody looks at on the desk, as the address says it. Whatever does not read is left out. Pure. */
@@ -21,15 +21,17 @@ function firstOf(staff: Staff): View | undefined {
 
 export function filterOf(staff: Staff, query: Query): Filter {
   const views = viewsOf(staff)
-  const { lihat, cari, kelas, kanal, pengawasan, rahasia, sesudah } = query
+  const { lihat, cari, kelas, kanal, pengawasan, rahasia, urut, sesudah } = query
+  const view = among(views, lihat) ?? firstOf(staff) ?? views[0] ?? 'queue'
   const search = clean(cari ?? '').slice(0, 100)
   return {
-    view: among(views, lihat) ?? firstOf(staff) ?? views[0] ?? 'queue',
+    view,
     search: search === '' ? undefined : search,
     class: among(classes, kelas),
     channel: among(channels, kanal),
     oversight: pengawasan === '1' || undefined,
     secret: rahasia === '1' || undefined,
+    newest: (urut === 'terbaru' && sortable.includes(view)) || undefined,
     after: mark.test(sesudah ?? '') ? sesudah : undefined,
   }
 }
@@ -44,6 +46,7 @@ export function addressOf(filter: Filter, path = '/meja'): string {
   put('kanal', filter.channel)
   put('pengawasan', filter.oversight ? '1' : undefined)
   put('rahasia', filter.secret ? '1' : undefined)
+  put('urut', filter.newest ? 'terbaru' : undefined)
   put('sesudah', filter.after)
   return query.size === 0 ? path : `${path}?${query}`
 }

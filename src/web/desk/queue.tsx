@@ -3,7 +3,6 @@ import { type Calendar, workingDaysBetween, type Zone } from '../../agency/worki
 import { has } from '../../person/may.ts'
 import type { Filter, Row } from '../../report/read/desk.ts'
 import { showReference } from '../../report/reference.ts'
-import { classes } from '../../report/report.ts'
 import type { Messages } from '../messages.ts'
 import { staffOf } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
@@ -14,6 +13,7 @@ import { Empty, Note } from '../ui/note.tsx'
 import { statusIcon, statusWord } from '../ui/status.tsx'
 import { addressOf } from './filter.ts'
 import type { C } from './frame.tsx'
+import { Chips, Narrow, Search } from './tools.tsx'
 
 /** The queue: what waits, the nearest promise first. */
 
@@ -35,6 +35,7 @@ export const List = (listed: Listed) => {
         </div>
         <Search t={t} filter={filter} />
         <Chips t={t} filter={filter} />
+        <Narrow t={t} filter={filter} />
       </div>
       {c.req.path === '/meja' && c.req.query('tersimpan') === '1' && (
         <Note icon="check">
@@ -61,42 +62,6 @@ export const List = (listed: Listed) => {
   )
 }
 
-const Search = ({ t, filter }: { t: Messages; filter: Filter }) => (
-  <search>
-    <form class="find" action="/meja">
-      <input type="hidden" name="lihat" value={filter.view} />
-      <label class="vh" for="cari">
-        {t.actions.search}
-      </label>
-      <input class="in" id="cari" name="cari" type="search" value={filter.search} placeholder={t.work.searchHint} />
-      <span class="kbd" aria-hidden="true">
-        /
-      </span>
-    </form>
-  </search>
-)
-
-const Chips = ({ t, filter }: { t: Messages; filter: Filter }) => {
-  const bare = { view: filter.view, search: filter.search }
-  const chips: [label: string, to: Filter, on: boolean][] = [
-    [t.work.all, bare, !filter.class && !filter.oversight && !filter.secret && !filter.channel],
-    ...classes.map((one): [string, Filter, boolean] => [t.kind[one].name, { ...bare, class: one }, filter.class === one]),
-    [t.work.oversight, { ...bare, oversight: true }, filter.oversight === true],
-    [t.work.secret, { ...bare, secret: true }, filter.secret === true],
-  ]
-  return (
-    <ul class="chips">
-      {chips.map(([label, to, on]) => (
-        <li>
-          <a href={addressOf(to)} aria-current={on ? 'true' : undefined}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-} // biome-ignore format: one chip a line
-
 const Nothing = ({ c, filter }: { c: C; filter: Filter }) => {
   const { t } = c.var
   const staff = staffOf(c)
@@ -120,6 +85,10 @@ function groups(listed: Listed, pick: boolean): QueueGroup[] {
     const standing = urgency({ due: dueAt, now, zone })
     return standing === 'late' ? 'late' : standing === 'soon' ? 'today' : dueAt.getTime() < week ? 'week' : 'later'
   }
+  if (listed.filter.newest && listed.rows.length > 0) {
+    const rows = listed.rows.map((row) => rowOf(listed, row, { now, zone, pick }))
+    return [{ heading: t.work.group(t.work.orders.newest, rows.length), rows }]
+  }
   const grouped = Map.groupBy(listed.rows, groupOf)
   return names.flatMap((name) => {
     const rows = grouped.get(name)
@@ -136,7 +105,7 @@ function rowOf({ c, filter, calendar, current }: Listed, row: Row, { now, zone, 
   const due = row.dueAt
   const days = due ? workingDaysBetween(now, due, calendar, zone) : 0
   return {
-    href: addressOf({ ...filter, after: undefined }, `/meja/${row.reference}`),
+    href: addressOf(filter, `/meja/${row.reference}`),
     icon: iconOf(row),
     title: row.title,
     left: due ? shortTimeLeft({ due, now, zone, days }, t) : shortDate(row.filedAt, t, zone),

@@ -25,6 +25,11 @@ export const work = {
   field: 'Tugas lapangan',
   searchHint: 'Nomor atau kata',
   all: 'Semua',
+  narrow: 'Urutan dan kanal',
+  order: 'Urutan',
+  orders: { urgent: 'Paling mendesak', newest: 'Terbaru' },
+  way: 'Kanal',
+  apply: 'Terapkan',
   oversight: 'Pengawasan',
   secret: 'Rahasia',
   groups: {
