@@ -36,12 +36,17 @@ export const reachOf = ({ path, agencyKind }: Staff) => ({
   around: agencyKind === 'unit' ? path.replace(/[^/]+\/$/, '') : path,
 })
 
+/** An officer or agency was there when it was looked for, and not when it was written; the second look says so in words. */
+const leftMeanwhile = '23503'
+
 export async function moveAs(c: C, staff: Staff, request: Request): Promise<Moved> {
   const { deps } = c.var
   const book = await deps.rules()
-  const moved = await attempt(deps.db, actorOf(staff), (tx) =>
-    move(tx, book, { kind: 'staff', staff }, request as Request<'answer'>, deps.now()),
-  )
+  const once = () =>
+    attempt(deps.db, actorOf(staff), (tx) =>
+      move(tx, book, { kind: 'staff', staff }, request as Request<'answer'>, deps.now()),
+    )
+  const moved = await once().catch((reason) => (reason?.code === leftMeanwhile ? once() : Promise.reject(reason)))
   if (moved.ok) deps.wake()
   return moved
 }

@@ -74,6 +74,28 @@ test('field work is not settled without evidence, in words and with the words ke
   assert.match(early.text, /Sudah ditambal rata\./)
 })
 
+test('nobody is sent who is disabled in the same moment, and it is said in words', async () => {
+  const report = await t.file('unit')
+  const liaison = await at('roadsLiaison', report)
+  const [officer] = await t.admin<{ id: number }[]>`select id::int from account where username = 'roadsofficer'`
+  const id = officer?.id ?? 0
+  const asked = await t.admin.begin(async (tx) => {
+    await tx`select from account where id = ${id} for update`
+    const answer = liaison.does('penugasan', { officerId: String(id), due: '2026-03-05', note: 'Bawa tangga.' })
+    for (let waits = false; !waits; ) {
+      const [row] = await t.admin`select from pg_locks where not granted`
+      waits = row !== undefined
+    }
+    await tx`update account set disabled_at = now() where id = ${id}`
+    return { answer }
+  })
+  const refused = await asked.answer
+  await t.admin`update account set disabled_at = null where id = ${id}`
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /akunnya sudah tidak aktif/)
+  assert.match(refused.text, /Bawa tangga\./)
+})
+
 test('more time is asked, read and granted; a supervisor’s word waits until it is answered', async () => {
   const report = await t.file('unit')
   const [liaison, above, watcher] = await Promise.all([
