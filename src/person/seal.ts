@@ -24,20 +24,24 @@ export type Identity = { name?: string; email?: string; phone?: string }
 export const seal = (keys: Keys, identity: Identity): Buffer => sealJson(keys, identity)
 export const unseal = (keys: Keys, sealed: Uint8Array): Identity => unsealJson(keys, sealed) as Identity
 
+export const sealJson = (keys: Keys, value: object): Buffer => sealBytes(keys, Buffer.from(JSON.stringify(value)))
+/** @throws when it was not sealed by us, or changed since. */
+export const unsealJson = (keys: Keys, sealed: Uint8Array): unknown =>
+  JSON.parse(unsealBytes(keys, sealed).toString('utf8'))
+
 /** AES-256-GCM; a random nonce of 12 bytes in front, the tag of 16 bytes behind. */
-export function sealJson(keys: Keys, value: object): Buffer {
+export function sealBytes(keys: Keys, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', keys.identity, nonce)
-  return Buffer.concat([nonce, cipher.update(JSON.stringify(value), 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
 }
 
 /** @throws when it was not sealed by us, or changed since. */
-export function unsealJson(keys: Keys, sealed: Uint8Array): unknown {
+export function unsealBytes(keys: Keys, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed)
   const decipher = createDecipheriv('aes-256-gcm', keys.identity, bytes.subarray(0, 12))
   decipher.setAuthTag(bytes.subarray(-16))
-  const text = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
-  return JSON.parse(text)
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()])
 }
 
 /** A short signed statement that expires: `payload.expiry.signature`, safe in a link or a cookie. */

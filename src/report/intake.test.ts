@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { heart, keys } from '../../test/heart.ts'
 import { withActor } from '../db/actor.ts'
+import { Busy } from '../db/batch.ts'
 import { draft } from './draft.ts'
-import { Busy, type Filing, intake } from './intake.ts'
+import { type Filing, intake } from './intake.ts'
 import { readReceipt, receiptHash, showReceipt } from './receipt.ts'
 
 const { file, admin, db } = await heart()

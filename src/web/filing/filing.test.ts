@@ -183,7 +183,7 @@ test('an old browser that does not say where it comes from may file, whatever co
 })
 
 test('when the database is away or too busy, the words and the key stay for another press', async () => {
-  const { Busy } = await import('../../report/intake.ts')
+  const { Busy } = await import('../../db/batch.ts')
   for (const reason of [new Busy('busy'), new Error('connection lost')]) {
     const visitor = citizen({ intake: () => Promise.reject(reason) })
     const form: Record<string, string> = {

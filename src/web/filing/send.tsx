@@ -1,7 +1,7 @@
 import { rulesFor } from '../../agency/rulebook.ts'
+import { Busy } from '../../db/batch.ts'
 import type { Draft } from '../../report/draft.ts'
 import { type FileRefusal, fileReport, type Receipt } from '../../report/file.ts'
-import { Busy } from '../../report/intake.ts'
 import { country } from '../citizen/country.ts'
 import { Carried, show } from '../citizen/show.tsx'
 import { posted, type Values } from '../form.ts'

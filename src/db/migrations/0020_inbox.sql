@@ -1,0 +1,57 @@
+-- Messages as they came, kept before anybody thinks about them. What a provider sends twice is one row.
+create table inbox (
+  id bigint generated always as identity primary key,
+  -- Of channel, account, the provider's number and the content: the same message again is no news.
+  key text not null unique check (key ~ '^[0-9a-f]{64}$'),
+  channel text not null check (channel in ('email', 'sms', 'x', 'facebook', 'instagram', 'whatsapp', 'telegram')),
+  -- Which of our mailboxes, numbers or accounts it came to.
+  account text not null check (length(account) between 1 and 200),
+  -- The message and who sent it, sealed; gone when it has had its time.
+  sealed bytea,
+  received_at timestamptz not null,
+  state text not null default 'waiting' check (state in ('waiting', 'done', 'parked')),
+  -- What became of it: a report, a reply, a command, a bounce, noise.
+  outcome text check (outcome in ('report', 'reply', 'command', 'bounce', 'noise')),
+  -- Why it is noise, or why it was parked. Never words of the message.
+  reason text check (length(reason) <= 200),
+  report_id bigint references report,
+  read_at timestamptz,
+  check ((state = 'done') = (outcome is not null)),
+  check (state <> 'parked' or reason is not null)
+);
+create index inbox_waiting on inbox (channel, received_at) where state = 'waiting';
+create index inbox_parked on inbox (channel, id) where state = 'parked';
+create index inbox_report on inbox (report_id) where report_id is not null;
+create index inbox_kept on inbox (received_at) where sealed is not null;
+
+alter table inbox enable row level security;
+alter table inbox force row level security;
+create policy registrar on inbox for all to lapor_registrar using (true) with check (true);
+create policy system on inbox for all to lapor_worker using (true) with check (true);
+grant select, insert on inbox to lapor_registrar;
+grant select, update on inbox to lapor_worker;
+
+-- Takes messages in: the row and the work of reading it, in one statement. One that is there already is answered as kept.
+create function accept_messages(batch jsonb) returns table (key text, again boolean)
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+  with i as materialized (
+    select distinct on (key) * from jsonb_to_recordset(batch) as x(
+      key text, channel text, account text, sealed text, received_at timestamptz)),
+  kept as (
+    insert into inbox (key, channel, account, sealed, received_at)
+    select i.key, i.channel, i.account, decode(i.sealed, 'base64'), i.received_at from i
+    on conflict on constraint inbox_key_key do nothing
+    returning inbox.id, inbox.key),
+  o as (
+    insert into outbox (task, payload) select 'read', jsonb_build_object('inboxId', kept.id) from kept)
+  select i.key, kept.id is null from i left join kept on kept.key = i.key;
+end $$;
+
+grant create on schema public to lapor_registrar;
+alter function accept_messages(jsonb) owner to lapor_registrar;
+revoke create on schema public from lapor_registrar;
+revoke all on function accept_messages(jsonb) from public;
+grant execute on function accept_messages(jsonb) to lapor_intake;
