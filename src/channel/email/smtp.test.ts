@@ -3,7 +3,8 @@ import { connect } from 'node:net'
 import { after, test } from 'node:test'
 import { createTransport } from 'nodemailer'
 import { type Arrived, keyOf } from '../../inbox/accept.ts'
-import { type KeptLetter, letterbox } from './smtp.ts'
+import type { KeptLetter } from '../../mail/kept.ts'
+import { letterbox } from './smtp.ts'
 
 const arrived: Arrived[] = []
 let broken = false

@@ -1,6 +1,7 @@
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import type { Accept } from '../../inbox/accept.ts'
 import { fingerprint, messageIdOf } from '../../mail/fingerprint.ts'
+import type { KeptLetter } from '../../mail/kept.ts'
 
 /** Takes letters from other mail servers, by SMTP or LMTP. A letter is answered with 250 when it is durable, never before. */
 
@@ -14,16 +15,6 @@ export type Letterbox = Readonly<{
   /** The local protocol of a mail server in front (RFC 2033). */
   lmtp?: boolean
   failed: (reason: unknown) => void
-}>
-
-/** What reading a letter needs, as it is kept in the inbox. */
-export type KeptLetter = Readonly<{
-  /** Base64. */
-  raw: string
-  from: string
-  to: readonly string[]
-  remote: string
-  helo: string
 }>
 
 export const mostBytes = 25_000_000

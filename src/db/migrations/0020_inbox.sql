@@ -27,9 +27,9 @@ create index inbox_kept on inbox (received_at) where sealed is not null;
 alter table inbox enable row level security;
 alter table inbox force row level security;
 create policy registrar on inbox for all to lapor_registrar using (true) with check (true);
-create policy system on inbox for all to lapor_worker using (true) with check (true);
-grant select, insert on inbox to lapor_registrar;
-grant select, update on inbox to lapor_worker;
+create policy system on inbox for select to lapor_worker using (true);
+grant select, insert, update on inbox to lapor_registrar;
+grant select on inbox to lapor_worker;
 
 -- Takes messages in: the row and the work of reading it, in one statement. One that is there already is answered as kept.
 create function accept_messages(batch jsonb) returns table (key text, again boolean)
@@ -50,8 +50,21 @@ begin
   select i.key, kept.id is null from i left join kept on kept.key = i.key;
 end $$;
 
+-- Says what became of a message, once: also in the transaction that does what the message asks for.
+-- Returns whether it was still waiting.
+create function message_read(p_id bigint, p_outcome text, p_reason text, p_report bigint, p_at timestamptz) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update inbox set state = case when p_outcome is null then 'parked' else 'done' end, outcome = p_outcome, reason = p_reason,
+    report_id = p_report, read_at = p_at
+  where id = p_id and state = 'waiting';
+  return found;
+end $$;
+
 grant create on schema public to lapor_registrar;
+alter function message_read(bigint, text, text, bigint, timestamptz) owner to lapor_registrar;
 alter function accept_messages(jsonb) owner to lapor_registrar;
 revoke create on schema public from lapor_registrar;
-revoke all on function accept_messages(jsonb) from public;
+revoke all on function accept_messages(jsonb), message_read(bigint, text, text, bigint, timestamptz) from public;
 grant execute on function accept_messages(jsonb) to lapor_intake;
+grant execute on function message_read(bigint, text, text, bigint, timestamptz) to lapor_app, lapor_worker;

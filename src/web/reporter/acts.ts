@@ -5,13 +5,14 @@ import { inputs } from '../../report/input.ts'
 import type { Move } from '../../report/lifecycle.ts'
 import { move, type Request } from '../../report/move.ts'
 import { besideCase, waitingFiles } from '../../report/read/reporter-files.ts'
+import type { Self } from '../../report/read/self.ts'
 import { readReference } from '../../report/reference.ts'
 import { refusedWith, versionOf } from '../case/act.ts'
 import { keepAll } from '../files/keep.ts'
 import { type Errors, parseForm, postedWithFiles, type Values } from '../form.ts'
 import { closed } from './door.tsx'
 import { reporterPageFor } from './page.tsx'
-import { type C, type Self, self } from './self.ts'
+import { type C, self } from './self.ts'
 
 /** Every move of a reporter goes this one way: keep the files, read the words, move, and show the page again. */
 

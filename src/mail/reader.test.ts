@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { by, scene } from '../../test/post.ts'
+import { reencoder } from '../attachment/reencode.ts'
+import { folderStore } from '../attachment/store.ts'
+import { accepting } from '../inbox/accept.ts'
+import { type Reading, readMessage } from '../inbox/read.ts'
+import { intake } from '../report/intake.ts'
+import { signedAddress } from './address.ts'
+import { fingerprint, messageIdOf } from './fingerprint.ts'
+import { opener } from './opener.ts'
+import { mailReader } from './reader.ts'
+
+/** Letters as they lie in the inbox, and what becomes of them. */
+
+const office = await scene()
+const { db, admin, keys, rules, now } = office
+const folder = mkdtempSync(join(tmpdir(), 'lapor-mail-'))
+const mail = opener()
+after(async () => {
+  await mail.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+const address = 'lapor@lapor.example'
+const box = { address, own: { domain: 'lapor.example', addresses: [address] } }
+const taking = { db, keys, rules, now, intake: intake(db.intake), store: folderStore(folder), reencode: reencoder() }
+const reading: Reading = { db, keys, now, readers: { email: mailReader(taking, box, mail) } }
+const accept = accepting(db.intake, keys)
+
+type Sent = { to?: string; from?: string; id: string; subject?: string; text: string; head?: string[] }
+
+async function arrives({
+  to = address,
+  from = 'sari@warga.example',
+  id,
+  subject = 'Lampu mati',
+  text,
+  head = [],
+}: Sent): Promise<number> {
+  const lines = [
+    `From: Sari <${from}>`,
+    `To: ${to}`,
+    `Message-ID: <${id}@warga.example>`,
+    `Subject: ${subject}`,
+    ...head,
+    '',
+    text,
+    '',
+  ]
+  const raw = Buffer.from(lines.join('\r\n'))
+  const message = { raw: raw.toString('base64'), from, to: [to], remote: '127.0.0.1', helo: 'x' }
+  const { key } = await accept({
+    channel: 'email',
+    account: address,
+    providerId: messageIdOf(raw),
+    fingerprint: fingerprint(raw),
+    message,
+    receivedAt: now(),
+  })
+  const [row] = await admin<{ id: string }[]>`select id from inbox where key = ${key}`
+  return Number(row?.id)
+}
+const becomes = async (id: number) => {
+  const [row] = await admin`
+    select i.state, i.outcome, i.reason, r.reference, r.channel, r.text, r.status from inbox i left join report r on r.id = i.report_id where i.id = ${id}`
+  return { ...row } as Record<string, string | null>
+}
+const reads = async (sent: Sent) => {
+  const id = await arrives(sent)
+  await readMessage(reading, id, false)
+  return becomes(id)
+}
+
+test('a letter becomes a report, once however often it comes and is read', async () => {
+  const sent = { id: '1', text: 'Di depan SD Turi 2, sejak Senin.\r\n-- \r\nSari' }
+  const first = await reads(sent)
+  assert.deepEqual([first.state, first.outcome, first.channel, first.status], ['done', 'report', 'email', 'received'])
+  assert.equal(first.text, 'Lampu mati\n\nDi depan SD Turi 2, sejak Senin.')
+  assert.equal((await reads(sent)).reference, first.reference)
+  const id = await arrives({ ...sent, id: '1b' })
+  await Promise.all([1, 2, 3].map(() => readMessage(reading, id, false)))
+  const [count] = await admin`select count(*)::int as n from report where channel = 'email'`
+  assert.equal(count?.n, 2)
+})
+
+test('letters of machines become nothing', async () => {
+  const machine = await reads({ id: '2', text: 'Saya cuti.', head: ['Auto-Submitted: auto-replied'] })
+  assert.deepEqual(
+    [machine.state, machine.outcome, machine.reason, machine.reference],
+    ['done', 'noise', 'auto-submitted', null],
+  )
+})
+
+async function asked() {
+  const filed = await office.file({ text: 'Jalan rusak di Sentul.', reach: 'email', email: 'sari@warga.example' })
+  assert.deepEqual((await office.does(by('centre'), filed.reference, 'ask', { text: 'Di jalan apa?' })).ok, true)
+  return { ...filed, reply: signedAddress(keys, address, 'reply', filed.reporterId) }
+}
+const answers = async (reference: string) =>
+  (await admin`select e.move, e.data ->> 'text' as text from event e join report r on r.id = e.report_id
+    where r.reference = ${reference} and e.actor = 'reporter' and e.n > 1 order by e.n`).map(({ move, text }) => `${move}: ${text}`) // biome-ignore format: one query
+
+test('an answer to the signed address completes the report, without what it quotes, and once', async () => {
+  const { reference, reply } = await asked()
+  const sent = {
+    id: '3',
+    to: reply,
+    subject: `Re: ${reference}`,
+    text: 'Jalan Melati 7.\r\n\r\nPada Sel, 24 Nov 2026 LAPOR <x@y.example> menulis:\r\n> Di jalan apa?',
+  }
+  const id = await arrives(sent)
+  await Promise.all([1, 2, 3].map(() => readMessage(reading, id, false).catch(() => {})))
+  await readMessage(reading, id, false)
+  const done = await becomes(id)
+  assert.deepEqual([done.outcome, done.reference, done.status], ['reply', reference, 'received'])
+  assert.deepEqual(await answers(reference), ['complete: Jalan Melati 7.'])
+  assert.equal((await reads({ id: '4', to: reply, text: 'Cat temboknya hijau.' })).outcome, 'reply')
+  assert.deepEqual(await answers(reference), ['complete: Jalan Melati 7.', 'reply: Cat temboknya hijau.'])
+})
+
+test('nobody else moves the thread: not with the address, not with the number, not with a guessed one', async () => {
+  const { reference, reply } = await asked()
+  const other = await reads({ id: '5', to: reply, from: 'budi@lain.example', text: 'Tutup saja.' })
+  assert.deepEqual([other.state, other.reason, other.reference], ['parked', 'other-sender', null])
+  const two = await reads({ id: '6', to: reply, text: 'Tutup saja.', head: ['From: budi@lain.example'] })
+  assert.equal(two.reason, 'other-sender')
+  for (const [n, to] of [address, reply.replace(/.{4}@/, '0000@')].entries()) {
+    const guessed = await reads({
+      id: `7${n}`,
+      to,
+      from: 'budi@lain.example',
+      subject: `Re: ${reference}`,
+      text: 'Tutup saja.',
+      head: ['In-Reply-To: <notice-1@lapor.example>'],
+    })
+    assert.equal(guessed.outcome, 'report')
+    assert.notEqual(guessed.reference, reference)
+  }
+  assert.deepEqual(await answers(reference), [])
+})
+
+test('what cannot be read is set aside with its reason, at the last try, and the next one flows', async () => {
+  const failing: Reading = { ...reading, readers: { email: () => Promise.reject(new TypeError('Sari said so')) } }
+  const id = await arrives({ id: '8', text: 'Air mati.' })
+  await assert.rejects(readMessage(failing, id, false))
+  assert.equal((await becomes(id)).state, 'waiting')
+  await readMessage(failing, id, true)
+  const parked = await becomes(id)
+  assert.deepEqual([parked.state, parked.reason], ['parked', 'failed: TypeError'])
+  assert.equal((await reads({ id: '9', text: 'Air mati lagi.' })).outcome, 'report')
+})
