@@ -3,6 +3,7 @@ import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { expireDrafts, sweepStrays } from './attachment/expire.ts'
 import type { Store } from './attachment/store.ts'
+import { type Readers, readMessage } from './inbox/read.ts'
 import { always } from './job/always.ts'
 import { type Backlog, backlog } from './job/backlog.ts'
 import { drainer } from './job/drain.ts'
@@ -28,6 +29,8 @@ export type WorkerDeps = Post &
     store: Store
     /** Without one, letters wait: their jobs are not taken. */
     mailer?: Mailer | undefined
+    /** Who understands the messages of each channel. */
+    readers?: Readers | undefined
     atOnce?: number
     log: (line: { level: 'info' | 'error'; message: string; reason?: unknown }) => void
   }>
@@ -46,6 +49,7 @@ declare global {
       tell: { events: EventRef[] }
       deliver: { noticeId: number }
       mail: LetterPayload
+      read: { inboxId: number }
     }
   }
 }
@@ -57,8 +61,11 @@ const crontab = `
 41 * * * * forget ?max=3&jobKey=forget
 17 18 * * * strays ?max=3&jobKey=strays`
 
+/** A message that fails so often is set aside; the queue waits longer before each try, a few minutes in all. */
+const readings = 6
+
 export function tasks(deps: WorkerDeps): TaskList {
-  const { db, now, mailer } = deps
+  const { db, keys, now, mailer, readers = {} } = deps
   const host = new URL(deps.site.publicUrl).hostname
   const posting: TaskList = mailer
     ? { deliver: async ({ noticeId }) => void (await sendNotice(deps, mailer, noticeId, now())) }
@@ -66,6 +73,7 @@ export function tasks(deps: WorkerDeps): TaskList {
   return {
     ...posting,
     tell: (payload) => tell(db, payload, now()),
+    read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
     mail: (payload, { job }) => mail(db, payload, job.id, host, now()),
     sweep: async () => void (await sweep(deps, now())),
     remind: async () => void (await remind(deps, now())),

@@ -17,7 +17,7 @@ import { type TestDatabase, testDatabase } from './database.ts'
 
 /** A small office with a post room: a centre, a city and a unit, people in each, and a mail server that keeps what it gets. */
 
-export type Received = { to: string[]; headers: Map<string, string>; text: string; raw: string }
+export type Received = { from: string; to: string[]; headers: Map<string, string>; text: string; raw: string }
 export type Answer = { code: number } | undefined
 
 /** A real SMTP server on a free port; `answer` may refuse a letter. */
@@ -35,7 +35,12 @@ export async function mailServer(answer: (raw: string) => Answer = () => undefin
         const raw = Buffer.concat(chunks).toString('utf8')
         const refusal = answer(raw)
         if (refusal) return done(Object.assign(new Error('no'), { responseCode: refusal.code }))
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), ...parse(raw) })
+        const sender = session.envelope.mailFrom
+        received.push({
+          from: sender ? sender.address : '',
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          ...parse(raw),
+        })
         done()
       })
     },
@@ -52,7 +57,7 @@ export async function mailServer(answer: (raw: string) => Answer = () => undefin
   }
 }
 
-function parse(raw: string): Omit<Received, 'to'> {
+function parse(raw: string): Omit<Received, 'to' | 'from'> {
   const end = raw.indexOf('\r\n\r\n')
   const lines = raw
     .slice(0, end)

@@ -5,6 +5,7 @@ import type { Db } from '../db/database.ts'
 export async function tidy(db: Db, now: Date): Promise<void> {
   await withActor(db, { kind: 'system' }, async (tx) => {
     await tx`delete from session where expires_at < ${now}`
+    await tx`delete from auto_answer where at < ${new Date(now.getTime() - 24 * 3_600_000)}`
     await tx`delete from sign_in_try where at < ${new Date(now.getTime() - 24 * 3_600_000)}`
   })
 }

@@ -11,7 +11,7 @@ import { type Reading, readMessage } from '../inbox/read.ts'
 import { intake } from '../report/intake.ts'
 import { signedAddress } from './address.ts'
 import { fingerprint, messageIdOf } from './fingerprint.ts'
-import { opener } from './opener.ts'
+import { opener } from './open/opener.ts'
 import { mailReader } from './reader.ts'
 
 /** Letters as they lie in the inbox, and what becomes of them. */
@@ -140,6 +140,31 @@ test('nobody else moves the thread: not with the address, not with the number, n
     assert.notEqual(guessed.reference, reference)
   }
   assert.deepEqual(await answers(reference), [])
+})
+
+test('a bounce that we signed ends letters to that address, and a forged one does not', async () => {
+  const filed = await office.file({ text: 'Jalan rusak.', reach: 'email', email: 'salah@warga.example' })
+  const [notice] = await admin<{ id: string }[]>`
+    insert into notice (report_id, n, reporter_id, kind, channel, language, state, created_at)
+    values (${filed.reportId}, 1, ${filed.reporterId}, 'received', 'email', 'id', 'sent', now()) returning id`
+  const told = async () => {
+    const [row] = await admin`
+      select n.state, n.last_error as error, p.bounced_at is not null as bounced
+      from notice n join reporter p on p.id = n.reporter_id where n.id = ${notice?.id ?? 0}`
+    return [row?.state, row?.error, row?.bounced]
+  }
+  const dsn = (status: string) => ({
+    text: `--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nAction: failed\r\nStatus: ${status}\r\n\r\n--b--`,
+    head: ['Content-Type: multipart/report; report-type=delivery-status; boundary=b'],
+  })
+  const forged = await reads({ id: '10', from: 'x@evil.example', ...dsn('5.1.1') })
+  assert.equal(forged.reason, 'unsigned-bounce')
+  assert.deepEqual(await told(), ['sent', null, false])
+  const to = signedAddress(keys, address, 'bounce', Number(notice?.id))
+  assert.equal((await reads({ id: '11', to, ...dsn('5.2.2') })).outcome, 'bounce')
+  assert.deepEqual(await told(), ['failed', 'bounced 5.2.2', false])
+  assert.equal((await reads({ id: '12', to, ...dsn('5.1.1') })).outcome, 'bounce')
+  assert.deepEqual(await told(), ['failed', 'bounced 5.1.1', true])
 })
 
 test('what cannot be read is set aside with its reason, at the last try, and the next one flows', async () => {

@@ -1,14 +1,17 @@
-import type { Kept, Outcome, Reader } from '../inbox/read.ts'
+import { withActor } from '../db/actor.ts'
+import type { Db } from '../db/database.ts'
+import type { Reader } from '../inbox/read.ts'
 import { takeAnswer } from './answer.ts'
+import type { Bounce } from './bounce.ts'
 import { keptLetter } from './kept.ts'
-import type { Opener } from './opener.ts'
+import type { Opener } from './open/opener.ts'
 import { type Mailbox, sort } from './sort.ts'
 import { type Taking, takeLetter } from './take.ts'
 
 /** Reads the letters of the inbox. */
 export const mailReader =
   (taking: Taking, mailbox: Mailbox, mail: Opener): Reader =>
-  async (message: unknown, kept: Kept): Promise<Outcome | undefined> => {
+  async (message, kept) => {
     const { raw, ...envelope } = keptLetter.parse(message)
     const letter = await mail.open(Buffer.from(raw, 'base64'))
     if (!letter) return { outcome: 'parked', reason: 'unreadable' }
@@ -17,6 +20,7 @@ export const mailReader =
       case 'noise':
         return { outcome: 'noise', reason: sorted.reason }
       case 'bounce':
+        await undelivered(taking.db, sorted.noticeId, sorted.bounce, taking.now())
         return { outcome: 'bounce' }
       case 'reply':
         return takeAnswer(taking, letter, sorted.reporterId, kept)
@@ -24,3 +28,14 @@ export const mailReader =
         return takeLetter(taking, letter, kept)
     }
   }
+
+/** A letter of ours came back: it counts as failed, and an address that does not exist is written to no more. */
+async function undelivered(db: Db, noticeId: number, { hard, status }: Bounce, now: Date): Promise<void> {
+  await withActor(db, { kind: 'system' }, async (tx) => {
+    const [notice] = await tx<{ reporterId: number | null }[]>`
+      update notice set state = 'failed', last_error = ${`bounced ${status}`}
+      where id = ${noticeId} and state in ('sent', 'sending', 'failed') returning reporter_id`
+    if (hard && notice?.reporterId)
+      await tx`update reporter set bounced_at = coalesce(bounced_at, ${now}) where id = ${notice.reporterId}`
+  })
+}

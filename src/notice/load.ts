@@ -1,7 +1,7 @@
 import type { Zone } from '../agency/working-days.ts'
 import type { Tx } from '../db/database.ts'
 import type { Role } from '../person/may.ts'
-import type { Report } from '../report/report.ts'
+import type { Channel, Report } from '../report/report.ts'
 import type { Lang } from './date.ts'
 import type { Kind } from './kind.ts'
 
@@ -80,11 +80,18 @@ export async function aboutOf(tx: Tx, noticeId: number): Promise<About | undefin
   return { report, data, at, by, zone, area, actor, holder, above, moved, from, mergedInto, question, extension }
 }
 
-export type ReporterAddress = { ownReference: string; muted: boolean; sealed: Uint8Array | null }
+export type ReporterAddress = {
+  ownReference: string
+  /** By which channel the report came. */
+  channel: Channel
+  /** They asked for no letters, or their address takes none. */
+  silent: boolean
+  sealed: Uint8Array | null
+}
 
 export async function reporterOf(tx: Tx, noticeId: number): Promise<ReporterAddress | undefined> {
   const [row] = await tx<ReporterAddress[]>`
-    select r.reference as own_reference, p.muted, v.sealed
+    select r.reference as own_reference, r.channel, p.muted or p.bounced_at is not null as silent, v.sealed
     from notice n join reporter p on p.id = n.reporter_id join report r on r.id = p.own_report_id
       left join vault.identity v on v.reporter_id = p.id
     where n.id = ${noticeId}`

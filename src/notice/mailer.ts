@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Sql } from '../db/database.ts'
+import { ownMark } from '../mail/automatic.ts'
 import type { Letter } from './compose.ts'
 import type { Lang } from './date.ts'
 
@@ -10,6 +11,9 @@ export type Mail = Letter &
     messageId: string
     from: { name: string; address: string }
     to: string
+    /** Where an answer goes, and where the letter comes back to when nobody takes it; both signed. */
+    replyTo?: string | undefined
+    returnTo?: string | undefined
     language: Lang
     /** Ends the letters with one press; absent where a letter may carry no link. */
     stop?: string | undefined
@@ -31,17 +35,21 @@ export function smtpMailer(url: string): Mailer {
   const transport = createTransport(pooled.href)
   return {
     close: () => transport.close(),
-    send: async ({ messageId, from, to, language, stop, subject, text, html }) => {
+    send: async ({ messageId, from, to, replyTo, returnTo, language, stop, subject, text, html }) => {
       try {
         await transport.sendMail({
           messageId,
           from,
           to: { name: '', address: to },
+          ...(replyTo ? { replyTo: { name: from.name, address: replyTo } } : {}),
+          ...(returnTo ? { envelope: { from: returnTo, to } } : {}),
           subject,
           text,
           html,
           headers: {
             'Auto-Submitted': 'auto-generated',
+            'X-Auto-Response-Suppress': 'All',
+            [ownMark]: '1',
             'Content-Language': language,
             ...(stop ? { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
           },

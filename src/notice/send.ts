@@ -1,7 +1,9 @@
 import { type RuleBook, rulesFor } from '../agency/rulebook.ts'
 import { withActor } from '../db/actor.ts'
 import type { Db, Tx } from '../db/database.ts'
-import { type Keys, unseal } from '../person/seal.ts'
+import { signedAddress } from '../mail/address.ts'
+import { contactHash, type Keys, unseal } from '../person/seal.ts'
+import { mayAnswer } from './answer.ts'
 import { compose } from './compose.ts'
 import { timeIn } from './date.ts'
 import { factsOf } from './facts.ts'
@@ -19,10 +21,16 @@ export type Post = Readonly<{
   keys: Keys
   rules: () => Promise<RuleBook>
   /** What the installation is called and where it stands. */
-  site: { service: string; publicUrl: string; from?: string | undefined; inbox?: boolean | undefined }
+  site: {
+    service: string
+    publicUrl: string
+    from?: string | undefined
+    /** Where letters to us are read, if they are. */
+    mailbox?: string | undefined
+  }
 }>
 
-export type Delivery = 'sent' | 'done' | 'unreachable' | 'failed'
+export type Delivery = 'sent' | 'done' | 'unreachable' | 'failed' | 'withheld'
 
 /** A claim that is older than this belongs to a process that has died: no server may take longer to answer. */
 export const lease = 5 * 60_000
@@ -38,6 +46,7 @@ export async function sendNotice(post: Post, mailer: Mailer, noticeId: number, n
   if (claimed === 'done') return 'done'
   const { notice, mail } = claimed
   if (!mail) return settle(post.db, notice, 'unreachable', 'no address', now)
+  if (mail === 'withheld') return settle(post.db, notice, 'withheld', 'answered today', now)
   const sent = await mailer.send(mail)
   if (sent.ok) return settle(post.db, notice, 'sent', null, now)
   if (sent.reason === 'refused') return settle(post.db, notice, 'failed', sent.answer, now)
@@ -78,11 +87,14 @@ async function settle(
   return state as Delivery
 }
 
-async function write(tx: Tx, post: Post, notice: Notice, book: RuleBook, now: Date): Promise<Mail | undefined> {
+type Written = Mail | 'withheld' | undefined
+
+async function write(tx: Tx, post: Post, notice: Notice, book: RuleBook, now: Date): Promise<Written> {
   const about = notice.reportId === null ? undefined : await aboutOf(tx, notice.id)
   const kind =
     about?.report.secret && !isStaff(notice.kind) && !isNeutral(notice.kind) ? neutral(notice.kind) : notice.kind
-  const { service, inbox = false } = post.site
+  const { service, mailbox } = post.site
+  const inbox = mailbox !== undefined
   const facts = about
     ? factsOf(kind, { about, language: notice.language, rules: rulesFor(book, about.area), now, service, inbox })
     : { service }
@@ -91,7 +103,7 @@ async function write(tx: Tx, post: Post, notice: Notice, book: RuleBook, now: Da
     : toReporter(tx, post, { ...notice, kind }, facts, now)
 }
 
-const envelope = ({ site }: Post, notice: Notice, to: string) => ({
+const envelope = ({ site, keys }: Post, notice: Notice, to: string) => ({
   messageId: notice.messageId,
   language: notice.language,
   to,
@@ -99,18 +111,24 @@ const envelope = ({ site }: Post, notice: Notice, to: string) => ({
     name: isNeutral(notice.kind) ? 'Kabar' : site.service,
     address: site.from ?? `kabar@${new URL(site.publicUrl).hostname}`,
   },
+  returnTo: site.mailbox && signedAddress(keys, site.mailbox, 'bounce', notice.id),
 })
 
-async function toReporter(tx: Tx, post: Post, notice: Notice, facts: Facts, now: Date): Promise<Mail | undefined> {
+async function toReporter(tx: Tx, post: Post, notice: Notice, facts: Facts, now: Date): Promise<Written> {
   const reporter = await reporterOf(tx, notice.id)
-  if (!reporter?.sealed || reporter.muted || notice.reporterId === null) return undefined
+  if (!reporter?.sealed || reporter.silent || notice.reporterId === null) return undefined
   const { email, name = '' } = unseal(post.keys, reporter.sealed)
   if (!email) return undefined
-  const { publicUrl } = post.site
+  const answersMail = reporter.channel === 'email' && (notice.kind === 'received' || notice.kind === 'neutral.got')
+  if (answersMail && !(await mayAnswer(tx, contactHash(post.keys, email), notice.id, now))) return 'withheld'
+  const { publicUrl, mailbox } = post.site
   const link = pageLink(post.keys, publicUrl, reporter.ownReference, notice.reporterId, now)
   const stop = stopLink(post.keys, publicUrl, notice.reporterId, now)
   const letter = compose({ kind: notice.kind, language: notice.language, name, link, stop }, facts)
-  return { ...letter, ...envelope(post, notice, email), stop: isNeutral(notice.kind) ? undefined : stop }
+  // Whoever asked for secrecy is told to answer nowhere but on the page.
+  if (isNeutral(notice.kind)) return { ...letter, ...envelope(post, notice, email) }
+  const replyTo = mailbox && signedAddress(post.keys, mailbox, 'reply', notice.reporterId)
+  return { ...letter, ...envelope(post, notice, email), replyTo, stop }
 }
 
 async function toStaff(tx: Tx, post: Post, notice: Notice, facts: Facts): Promise<Mail | undefined> {

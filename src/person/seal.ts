@@ -11,15 +11,25 @@ import {
 
 /** Keys derived from the one secret of the installation; each purpose has its own. As key objects they are prepared once
  *  and not at every use, and no log can print them. */
-export type Keys = Readonly<{ identity: KeyObject; receipt: KeyObject; link: KeyObject; cookie: KeyObject }>
+export type Keys = Readonly<Record<'identity' | 'receipt' | 'link' | 'cookie' | 'contact', KeyObject>>
 
 export function keysFrom(secret: string): Keys {
   const key = (purpose: string) => createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'lapor', purpose, 32)))
-  return { identity: key('identity'), receipt: key('receipt'), link: key('link'), cookie: key('cookie') }
+  return {
+    identity: key('identity'),
+    receipt: key('receipt'),
+    link: key('link'),
+    cookie: key('cookie'),
+    contact: key('contact'),
+  }
 }
 
 /** Who a reporter is, as they chose to tell. */
 export type Identity = { name?: string; email?: string; phone?: string }
+
+/** Recognises an address or number without keeping it. */
+export const contactHash = (keys: Keys, contact: string): Buffer =>
+  createHmac('sha256', keys.contact).update(contact.trim().toLowerCase()).digest()
 
 export const seal = (keys: Keys, identity: Identity): Buffer => sealJson(keys, identity)
 export const unseal = (keys: Keys, sealed: Uint8Array): Identity => unsealJson(keys, sealed) as Identity

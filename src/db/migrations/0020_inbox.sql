@@ -68,3 +68,24 @@ revoke create on schema public from lapor_registrar;
 revoke all on function accept_messages(jsonb), message_read(bigint, text, text, bigint, timestamptz) from public;
 grant execute on function accept_messages(jsonb) to lapor_intake;
 grant execute on function message_read(bigint, text, text, bigint, timestamptz) to lapor_app, lapor_worker;
+
+-- An address that our letters come back from is written to no more, until somebody gives another.
+alter table reporter add column bounced_at timestamptz;
+create index reporter_bounced on reporter (bounced_at) where bounced_at is not null;
+grant update (bounced_at) on reporter to lapor_worker;
+create policy bounced on reporter for update to lapor_worker using (true) with check (true);
+
+-- One automatic answer for each address and day, whatever their machines write back (RFC 3834). The address is only recognised.
+alter table notice drop constraint notice_state_check;
+alter table notice add constraint notice_state_check
+  check (state in ('queued', 'sending', 'sent', 'failed', 'unreachable', 'withheld'));
+create table auto_answer (
+  contact bytea primary key check (length(contact) = 32),
+  notice_id bigint not null references notice,
+  at timestamptz not null
+);
+create index auto_answer_at on auto_answer (at);
+alter table auto_answer enable row level security;
+alter table auto_answer force row level security;
+create policy system on auto_answer for all to lapor_worker using (true) with check (true);
+grant select, insert, update, delete on auto_answer to lapor_worker;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Letter } from './letter.ts'
+import type { Letter } from '../letter.ts'
 
 /** Opens letters apart from everything else: with little memory, for a few seconds, one at a time. */
 

@@ -1,11 +1,17 @@
 import { convert } from 'html-to-text'
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
-import { clean } from '../report/input.ts'
-import type { Address, Enclosure, Letter } from './letter.ts'
+import { clean } from '../../report/input.ts'
+import type { Address, Enclosure, Letter } from '../letter.ts'
 
 /** MIME becomes a letter. Runs in a thread of its own (`opener.ts`): hostile letters may take all its time and memory. */
 
-const settings = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true }
+const settings = {
+  keepDeliveryStatus: true,
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipImageLinks: true,
+  skipTextLinks: true,
+}
 const mostParts = 100
 const longestWords = 100_000
 
