@@ -69,6 +69,8 @@ test('in production what people tell does not travel in the open', () => {
 
 test('letters need a sender', () => {
   assert.match(problems({ SMTP_URL: 'smtp://mail.example' }).join(), /MAIL_FROM is missing/)
+  assert.match(problems({ MAIL_IN_PORT: '2525' }).join(), /MAIL_DOMAIN is missing/)
+  assert.match(problems({ MAIL_DOMAIN: 'lapor@lapor.example' }).join(), /MAIL_DOMAIN must be a domain/)
 })
 
 test('every variable stands in docs/running.md, with the same words', async () => {

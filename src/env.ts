@@ -64,6 +64,19 @@ export const shape = z.object({
     .regex(/@/, 'must be a mail address')
     .optional()
     .describe('Sender of notices, such as `Lapor <no-reply@lapor.example>`. Required with SMTP_URL.'),
+  MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a domain, such as lapor.example')
+    .transform((domain) => domain.toLowerCase())
+    .optional()
+    .describe('Letters to `lapor@` this domain become reports, and answers to our letters come back to it.'),
+  MAIL_IN_PORT: port
+    .optional()
+    .describe('Takes letters from other mail servers on this port of HOST. Needs MAIL_DOMAIN. Off without it.'),
+  MAIL_IN_PROTOCOL: z
+    .enum(['smtp', 'lmtp'], 'must be smtp or lmtp')
+    .default('smtp')
+    .describe('`lmtp` for a mail server of your own in front, which then hears of each recipient.'),
   TRUSTED_PROXIES: z
     .string()
     .regex(
@@ -105,6 +118,8 @@ export function parseEnv(from: Readonly<Record<string, string | undefined>>): Pa
   problems.push(...(given.NODE_ENV === 'production' ? missing(given) : []))
   if (given.SMTP_URL && !given.MAIL_FROM)
     problems.push('MAIL_FROM is missing: the address that notices are sent from, such as no-reply@lapor.example')
+  if (given.MAIL_IN_PORT && !given.MAIL_DOMAIN)
+    problems.push('MAIL_DOMAIN is missing: letters to lapor@ this domain are taken in, such as lapor.example')
   if (!result.success || problems.length > 0) return { ok: false, problems }
   return { ok: true, env: Object.freeze(complete(result.data)) }
 }

@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { loadCountry } from '../../seed/country.ts'
 import type { Command, Context } from './command.ts'
-import { connect } from './connect.ts'
+import { connect } from './run/connect.ts'
 import { bringUp } from './tables.ts'
 
 /** Commands that change the database and end. They go along with a running `lapor start`. */

@@ -4,8 +4,8 @@ import { connect as dial } from 'node:net'
 import { join } from 'node:path'
 import type { Env } from '../env.ts'
 import type { Command, Context } from './command.ts'
-import { connect } from './connect.ts'
 import { databaseChecks } from './examine.ts'
+import { connect } from './run/connect.ts'
 
 /** A check finds nothing, or says what is wrong and how to mend it. */
 export type Check = readonly [name: string, find: () => Promise<string | undefined> | string | undefined]

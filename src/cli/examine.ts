@@ -1,8 +1,8 @@
 import postgres from 'postgres'
 import { pending } from '../db/migrate.ts'
 import { brokenChains } from '../report/read/chain.ts'
-import type { Connected } from './connect.ts'
 import type { Check } from './doctor.ts'
+import type { Connected } from './run/connect.ts'
 
 const roles = ['lapor_app', 'lapor_intake', 'lapor_worker', 'lapor_registrar']
 

@@ -4,8 +4,8 @@ import type { Staff } from '../person/may.ts'
 import { type Keys, keysFrom } from '../person/seal.ts'
 import { shellStaff } from '../person/shell.ts'
 import { type Context, Refusal } from './command.ts'
-import { connect } from './connect.ts'
-import { secretOf } from './secret.ts'
+import { connect } from './run/connect.ts'
+import { secretOf } from './run/secret.ts'
 
 /** What a command that administers works with. */
 export type Shell = Readonly<{ db: Db; keys: Keys; staff: Staff; now: Date; context: Context }>

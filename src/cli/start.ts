@@ -5,12 +5,13 @@ import { figuresOnly, health, isHealth } from '../web/health.ts'
 import { listen } from '../web/listen.ts'
 import { type Metrics, metrics } from '../web/metrics.ts'
 import type { Command, Context } from './command.ts'
-import { connect } from './connect.ts'
-import { illustrate, invitation } from './demonstration.ts'
-import { ready } from './ready.ts'
-import { secretOf } from './secret.ts'
-import { type Needs, site } from './site.ts'
-import { work } from './work.ts'
+import { connect } from './run/connect.ts'
+import { illustrate, invitation } from './run/demonstration.ts'
+import { openLetterbox } from './run/mailbox.ts'
+import { ready } from './run/ready.ts'
+import { secretOf } from './run/secret.ts'
+import { type Needs, site } from './run/site.ts'
+import { work } from './run/work.ts'
 
 type Parts = { web: boolean; worker: boolean }
 
@@ -42,6 +43,8 @@ async function run(context: Context, parts: Parts): Promise<number> {
   if (env.METRICS_PORT !== undefined)
     ends.defer((await listen(figuresOnly(figures).fetch, env.HOST, env.METRICS_PORT)).close)
   if (parts.web) {
+    const letters = await openLetterbox(needs, worker?.wake)
+    if (letters) ends.defer(letters.close)
     const open = await listen(pages(needs, figures, ending.signal, worker?.wake), env.HOST, env.PORT)
     ends.defer(open.close)
     context.say(`Lapor is open at ${env.PORT === 0 ? `http://localhost:${open.port}` : env.PUBLIC_URL}`)

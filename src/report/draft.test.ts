@@ -38,6 +38,8 @@ test('days are taken as a browser or as a person writes them', () => {
 
 test('the title is the first sentence, cut at a word', () => {
   assert.equal(titleOf('Jalan rusak parah. Sudah lama.'), 'Jalan rusak parah')
+  assert.equal(titleOf('Lampu Gang Manggis mati\n\nSejak Senin gelap.'), 'Lampu Gang Manggis mati')
+  assert.equal(titleOf('Pak,\n\nLampu mati di gang.'), 'Pak, Lampu mati di gang')
   const long = titleOf('Lampu jalan '.repeat(20))
   assert.ok(long.length <= 90)
   assert.match(long, /(Lampu|jalan)…$/)

@@ -59,9 +59,12 @@ export const draft = z
 
 export type Draft = z.output<typeof draft>
 
-/** The first sentence, at most 90 characters, becomes the title. */
+/** The first sentence, at most 90 characters, becomes the title; a first paragraph of more than a few letters is one, such as
+ *  the subject of a letter. */
 export function titleOf(text: string): string {
-  const line = clean(text).replace(/\s+/g, ' ')
+  const words = clean(text)
+  const [first = ''] = words.split(/\n\s*\n/)
+  const line = (first.length < 12 ? words : first).replace(/\s+/g, ' ')
   const sentence = /^.{12,}?[.!?](?=\s|$)/.exec(line)?.[0] ?? line
   if (sentence.length <= 90) return sentence.replace(/[.!?]+$/, '')
   const cut = sentence.slice(0, 88)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Env } from '../env.ts'
+import type { Env } from '../../env.ts'
 
 /** The secret that was set; for trying out, one that is made once and kept in the data folder. */
 export function secretOf(env: Env): string {

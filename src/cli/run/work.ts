@@ -1,31 +1,37 @@
-import { ruleBook } from '../agency/rulebook.ts'
-import { folderStore } from '../attachment/store.ts'
-import type { Db } from '../db/database.ts'
-import type { Env } from '../env.ts'
-import { startWorker, type Worker } from '../jobs.ts'
-import { devMailer, type Mailer, smtpMailer } from '../notice/mailer.ts'
-import { keysFrom } from '../person/seal.ts'
+import { ruleBook } from '../../agency/rulebook.ts'
+import { folderStore } from '../../attachment/store.ts'
+import type { Db } from '../../db/database.ts'
+import type { Env } from '../../env.ts'
+import { startWorker, type Worker } from '../../jobs.ts'
+import { devMailer, type Mailer, smtpMailer } from '../../notice/mailer.ts'
+import { keysFrom } from '../../person/seal.ts'
+import { addressIn, mailboxOf, readLetters } from './mailbox.ts'
 import type { Needs } from './site.ts'
 
 /** Starts the background jobs. Stopping lets the running ones end. */
-export async function work({ db, env, log, secret, ownerUrl, appUrl = ownerUrl }: Needs): Promise<Worker> {
+export async function work(needs: Needs): Promise<Worker> {
+  const { db, env, log, secret, ownerUrl, appUrl = ownerUrl } = needs
   const now = () => new Date()
+  const rules = ruleBook(db, now)
+  const letters = readLetters(needs, rules, now)
   const mailer = postman(env, db)
   const service = env.EDITION === 'city' ? 'ULPIM' : 'LAPOR'
   const worker = await startWorker({
     db,
     url: appUrl,
     keys: keysFrom(secret),
-    rules: ruleBook(db, now),
-    site: { service, publicUrl: env.PUBLIC_URL, from: addressIn(env.MAIL_FROM) },
+    rules,
+    site: { service, publicUrl: env.PUBLIC_URL, from: addressIn(env.MAIL_FROM), mailbox: mailboxOf(env) },
     now,
     store: folderStore(env.UPLOADS_DIR),
     mailer,
+    readers: letters.readers,
     log: ({ level, message, reason }) => log[level]({ reason }, message),
   })
   const stop = async () => {
     await worker.stop()
     mailer?.close()
+    await letters.close()
   }
   return { ...worker, stop }
 }
@@ -35,6 +41,3 @@ function postman(env: Env, db: Db): Mailer | undefined {
   if (env.SMTP_URL) return smtpMailer(env.SMTP_URL)
   return env.production ? undefined : devMailer(db.worker)
 }
-
-/** The address in `Lapor <no-reply@lapor.example>`. */
-const addressIn = (from: string | undefined) => (from === undefined ? undefined : (/<([^>]+)>/.exec(from)?.[1] ?? from))

@@ -1,7 +1,7 @@
-import { InUse } from '../db/embedded/lock.ts'
-import { type Embedded, joinEmbedded, startEmbedded } from '../db/embedded/start.ts'
-import type { Env } from '../env.ts'
-import type { Log } from '../log.ts'
+import { InUse } from '../../db/embedded/lock.ts'
+import { type Embedded, joinEmbedded, startEmbedded } from '../../db/embedded/start.ts'
+import type { Env } from '../../env.ts'
+import type { Log } from '../../log.ts'
 import { secretOf } from './secret.ts'
 
 export type Connected = Readonly<{

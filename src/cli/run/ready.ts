@@ -1,13 +1,13 @@
 import postgres from 'postgres'
-import { loadCountry } from '../../seed/country.ts'
-import { type Db, database } from '../db/database.ts'
-import type { Env } from '../env.ts'
-import type { Log } from '../log.ts'
-import { Refusal } from './command.ts'
+import { loadCountry } from '../../../seed/country.ts'
+import { type Db, database } from '../../db/database.ts'
+import type { Env } from '../../env.ts'
+import type { Log } from '../../log.ts'
+import { Refusal } from '../command.ts'
+import { bringUp } from '../tables.ts'
 import type { Connected } from './connect.ts'
 import { demonstrate } from './demonstration.ts'
 import { secretOf } from './secret.ts'
-import { bringUp } from './tables.ts'
 
 /** Brings the database to the state this version needs and opens the doors into it. */
 export async function ready(connected: Connected, env: Env, log: Log): Promise<Db> {

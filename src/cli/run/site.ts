@@ -1,12 +1,12 @@
-import { ruleBook } from '../agency/rulebook.ts'
-import { app } from '../app.ts'
-import { reencoder } from '../attachment/reencode.ts'
-import { folderStore } from '../attachment/store.ts'
-import type { Db } from '../db/database.ts'
-import type { Env } from '../env.ts'
-import { failure, type Log } from '../log.ts'
-import { keysFrom } from '../person/seal.ts'
-import { intake } from '../report/intake.ts'
+import { ruleBook } from '../../agency/rulebook.ts'
+import { app } from '../../app.ts'
+import { reencoder } from '../../attachment/reencode.ts'
+import { folderStore } from '../../attachment/store.ts'
+import type { Db } from '../../db/database.ts'
+import type { Env } from '../../env.ts'
+import { failure, type Log } from '../../log.ts'
+import { keysFrom } from '../../person/seal.ts'
+import { intake } from '../../report/intake.ts'
 
 export type Needs = Readonly<{
   db: Db

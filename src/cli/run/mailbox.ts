@@ -1,0 +1,60 @@
+import { reencoder } from '../../attachment/reencode.ts'
+import { folderStore } from '../../attachment/store.ts'
+import { letterbox } from '../../channel/email/smtp.ts'
+import type { Env } from '../../env.ts'
+import { accepting } from '../../inbox/accept.ts'
+import type { Readers } from '../../inbox/read.ts'
+import { opener } from '../../mail/open/opener.ts'
+import { mailReader } from '../../mail/reader.ts'
+import type { Taking } from '../../mail/take.ts'
+import { keysFrom } from '../../person/seal.ts'
+import { intake } from '../../report/intake.ts'
+import type { Needs } from './site.ts'
+
+/** Letters that come: the door that takes them, and the reader of what was taken. */
+
+export const mailboxOf = ({ MAIL_DOMAIN }: Env): string | undefined => MAIL_DOMAIN && `lapor@${MAIL_DOMAIN}`
+
+/** Opens the door, when one is wanted. `wake` tells the worker of this process, if there is one. */
+export async function openLetterbox({ db, env, log, secret }: Needs, wake: () => void = () => {}) {
+  const { MAIL_DOMAIN: domain, MAIL_IN_PORT: port, HOST: host } = env
+  if (domain === undefined || port === undefined) return undefined
+  const keep = accepting(db.intake, keysFrom(secret))
+  return letterbox({
+    accept: async (arrived) => {
+      const accepted = await keep(arrived)
+      wake()
+      return accepted
+    },
+    now: () => new Date(),
+    domain,
+    host,
+    port,
+    lmtp: env.MAIL_IN_PROTOCOL === 'lmtp',
+    failed: (reason) => log.error({ reason }, 'a letter was not kept; its server will send it again'),
+  })
+}
+
+type Reading = { readers: Readers; close: () => Promise<void> }
+
+/** Reads letters as long as there is an address for them, whoever opened the door. */
+export function readLetters({ db, env, secret }: Needs, rules: Taking['rules'], now: () => Date): Reading {
+  const address = mailboxOf(env)
+  if (!address) return { readers: {}, close: async () => {} }
+  const mail = opener()
+  const taking: Taking = {
+    db,
+    now,
+    rules,
+    keys: keysFrom(secret),
+    intake: intake(db.intake),
+    store: folderStore(env.UPLOADS_DIR),
+    reencode: reencoder(),
+  }
+  const own = { domain: new URL(env.PUBLIC_URL).hostname, addresses: [address, addressIn(env.MAIL_FROM) ?? address] }
+  return { readers: { email: mailReader(taking, { address, own }, mail) }, close: mail.close }
+}
+
+/** The address in `Lapor <no-reply@lapor.example>`. */
+export const addressIn = (from: string | undefined) =>
+  from === undefined ? undefined : (/<([^>]+)>/.exec(from)?.[1] ?? from).toLowerCase()
