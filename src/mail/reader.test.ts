@@ -8,6 +8,7 @@ import { reencoder } from '../attachment/reencode.ts'
 import { folderStore } from '../attachment/store.ts'
 import { accepting } from '../inbox/accept.ts'
 import { type Reading, readMessage } from '../inbox/read.ts'
+import { backlog } from '../job/backlog.ts'
 import { intake } from '../report/intake.ts'
 import { signedAddress } from './address.ts'
 import { fingerprint, messageIdOf } from './fingerprint.ts'
@@ -175,5 +176,7 @@ test('what cannot be read is set aside with its reason, at the last try, and the
   await readMessage(failing, id, true)
   const parked = await becomes(id)
   assert.deepEqual([parked.state, parked.reason], ['parked', 'failed: TypeError'])
+  const { unread, setAside } = await backlog(db.worker)
+  assert.deepEqual([unread, setAside > 0], [0, true])
   assert.equal((await reads({ id: '9', text: 'Air mati lagi.' })).outcome, 'report')
 })
