@@ -15,7 +15,9 @@ async function governs(tx: Tx, actorPath: string, areaCode: string | null): Prom
   return rows.length > 0
 }
 
+/** Years that a calendar of ours can speak of; PostgreSQL has no year 0. */
 const real = (day: Day): boolean => {
+  if (day < '1900-01-01' || day >= '2200-01-01') return false
   const at = new Date(`${day}T00:00:00Z`)
   return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
 }

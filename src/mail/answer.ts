@@ -2,6 +2,7 @@ import { attachTo } from '../attachment/read.ts'
 import { attempt, withActor } from '../db/actor.ts'
 import { type Kept, type Outcome, settle } from '../inbox/read.ts'
 import { unseal } from '../person/seal.ts'
+import { shorten } from '../report/input.ts'
 import { type Moved, move, type Request } from '../report/move.ts'
 import { besideCase, waitingFiles } from '../report/read/reporter-files.ts'
 import { type Self, selfOf } from '../report/read/self.ts'
@@ -30,7 +31,7 @@ export async function takeAnswer(
   const me = await selfOf(taking.db, reporterId)
   if (!me) return { outcome: 'parked', reason: 'unknown-reporter' }
   if (!(await isTheirs(taking, reporterId, letter))) return { outcome: 'parked', reason: 'other-sender' }
-  const text = ownWords(letter.text).slice(0, 10_000) || (letter.enclosures.length > 0 ? '[lampiran]' : '')
+  const text = shorten(ownWords(letter.text), 10_000) || (letter.enclosures.length > 0 ? '[lampiran]' : '')
   if (text === '') return { outcome: 'noise', reason: 'empty' }
   const { key } = await withActor(taking.db, me.actor, (tx) => besideCase(tx, me))
   await enclose(taking, me.actor, letter.enclosures, { reportKey: key, kind: 'reply' }, taking.now())

@@ -40,6 +40,11 @@ test('the title is the first sentence, cut at a word', () => {
   assert.equal(titleOf('Jalan rusak parah. Sudah lama.'), 'Jalan rusak parah')
   assert.equal(titleOf('Lampu Gang Manggis mati\n\nSejak Senin gelap.'), 'Lampu Gang Manggis mati')
   assert.equal(titleOf('Pak,\n\nLampu mati di gang.'), 'Pak, Lampu mati di gang')
+  for (let at = 0; at < 100; at++) {
+    const title = titleOf(`${'a'.repeat(at)}${'😀'.repeat(60)}`)
+    assert.ok(title.isWellFormed() && title.length <= 90, String(at))
+    assert.ok(titleOf(`kata kata ${'b'.repeat(at)}😀 ${'😀'.repeat(60)}`).isWellFormed(), String(at))
+  }
   const long = titleOf('Lampu jalan '.repeat(20))
   assert.ok(long.length <= 90)
   assert.match(long, /(Lampu|jalan)…$/)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clean, day, optionalWords, words } from './input.ts'
+import { clean, day, optionalWords, shorten, words } from './input.ts'
 import { classes } from './report.ts'
 
 /** What a citizen hands in. Only the text is required. Pure. */
@@ -68,7 +68,7 @@ export function titleOf(text: string): string {
   const sentence = /^.{12,}?[.!?](?=\s|$)/.exec(line)?.[0] ?? line
   if (sentence.length <= 90) return sentence.replace(/[.!?]+$/, '')
   const cut = sentence.slice(0, 88)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`
+  return `${shorten(cut, Math.max(cut.lastIndexOf(' '), 40))}…`
 }
 
 export const isAnonymous = (d: Pick<Draft, 'known'>) => d.known !== 'open'

@@ -52,7 +52,8 @@ export async function fileReport(filer: Filer, draft: Draft, key: string, now: D
 }
 
 const foreignKey = '23503'
-const needsReceipt = (draft: Draft) => draft.readers === 'secret' || !reachable(draft)
+/** Whoever has no e-mail address gets no letter with a link: the receipt is their way back. */
+const needsReceipt = (draft: Draft) => draft.readers === 'secret' || reachable(draft) !== 'email'
 
 function reachable(draft: Draft): 'email' | 'phone' | undefined {
   if (draft.reach === 'email' && draft.email) return 'email'

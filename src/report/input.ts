@@ -17,23 +17,29 @@ export const optionalWords = (most: number, long = 'text.long') =>
     .transform((text) => clean(text))
     .pipe(z.string().max(most, long))
 
-/** PostgreSQL refuses U+0000, and half a surrogate is no letter: both are taken out at the edge, like other controls. */
-export function clean(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .normalize('NFC')
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
-      .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '')
-      .trim()
-  )
+/** Words as they are kept: what PostgreSQL refuses (U+0000), halves of letters, controls and signs that turn the line about
+ *  are taken out, and words of invisible signs alone are none. At most `most` UTF-16 units, and never half a letter. */
+export function clean(text: string, most = Number.POSITIVE_INFINITY): string {
+  const kept = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '')
+    .trim()
+  return /[^\p{Default_Ignorable_Code_Point}\s]/u.test(kept) ? shorten(kept, most) : ''
 }
+
+/** The beginning of a text, at most `most` UTF-16 units long; an emoji at the end stays whole or goes. */
+export const shorten = (text: string, most: number): string =>
+  text.length <= most ? text : text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
 
 const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER)
 const ids = z.preprocess((value) => [value ?? []].flat().filter((text) => text !== ''), z.array(id).max(10))
 /** A calendar day, YYYY-MM-DD. */
-export const day = z.iso.date('when.format')
+export const day = z.iso
+  .date('when.format')
+  .refine((text) => text >= '1900-01-01' && text < '2200-01-01', 'when.format')
 const yes = z
   .union([z.boolean(), z.string()])
   .optional()

@@ -66,7 +66,8 @@ export function assetUrl(name: string): string {
 /** GET /aset/:file */
 export function asset(c: Context): Response | Promise<Response> {
   const found = byUrl.get(c.req.path)
-  if (!found) return c.notFound()
+  c.header('X-Content-Type-Options', 'nosniff')
+  if (!found) return c.text('', 404)
   const encoding = best(c.req.header('accept-encoding') ?? '')
   c.header('Content-Type', found.type)
   c.header('Cache-Control', 'public, max-age=31536000, immutable')

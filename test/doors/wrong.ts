@@ -19,6 +19,8 @@ const values: Readonly<Record<string, string>> = {
   'a foreign key': '987654321',
   'a date that is not': '2026-02-30',
   'a year beyond all': '%2B275761-01-01',
+  'a year before all': '0000-01-01',
+  'signs beyond the first plane': `a${'%F0%9F%98%80'.repeat(60)}`,
   markup: '%3Cscript%3Ealert(1)%3C%2Fscript%3E',
   'words of SQL': "'%3B+drop+table+report%3B--",
   'right to left': '%E2%80%AEevil',

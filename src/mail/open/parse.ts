@@ -1,6 +1,6 @@
 import { convert } from 'html-to-text'
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
-import { clean } from '../../report/input.ts'
+import { clean, shorten } from '../../report/input.ts'
 import type { Address, Enclosure, Letter } from '../letter.ts'
 
 /** MIME becomes a letter. Runs in a thread of its own (`opener.ts`): hostile letters may take all its time and memory. */
@@ -34,7 +34,7 @@ export async function parse(raw: Uint8Array): Promise<Letter> {
   return {
     from: headers.get('from')?.length === 1 ? only(mail.from) : undefined,
     subject: line(mail.subject, 300),
-    text: clean(mail.text || (mail.html ? convert(mail.html, asWords) : '')).slice(0, longestWords),
+    text: clean(mail.text || (mail.html ? convert(mail.html, asWords) : ''), longestWords),
     messageId: line(mail.messageId, 998) || undefined,
     headers,
     enclosures: mail.attachments.map(enclosure),
@@ -42,10 +42,7 @@ export async function parse(raw: Uint8Array): Promise<Letter> {
 }
 
 /** Words that stand in one line, however they were coded. */
-const line = (words: string | undefined, most: number) =>
-  clean(words ?? '')
-    .replace(/\s+/g, ' ')
-    .slice(0, most)
+const line = (words: string | undefined, most: number) => shorten(clean(words ?? '').replace(/\s+/g, ' '), most)
 
 /** Exactly one address and no group: anything else is a way to look like somebody else. */
 function only(field: AddressObject | undefined): Address | undefined {

@@ -8,7 +8,7 @@ import { type C, nextPage, place, read, Search, Table } from './place.tsx'
 /** The accounts of the branch, or of one agency. */
 export async function accountsPage(c: C) {
   const { path } = staffOf(c)
-  const query = (name: string) => clean(c.req.query(name) ?? '').slice(0, 100)
+  const query = (name: string) => clean(c.req.query(name) ?? '', 100)
   const [search, after, agency] = [query('cari'), query('setelah'), query('instansi')]
   const agencyId = /^[1-9]\d{0,14}$/.test(agency) ? Number(agency) : undefined
   const found = await read(c, (tx) => accountsBelow(tx, { below: path, agencyId, search, after }))

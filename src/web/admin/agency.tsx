@@ -16,7 +16,7 @@ type Shown = { agency: Agency; above: Agency[]; below: Below[] }
 type Problem = { errors: Record<string, string>; values: Values; form: 'rename' | 'create' }
 
 export async function agencySearchPage(c: C) {
-  const search = clean(c.req.query('cari') ?? '').slice(0, 100)
+  const search = clean(c.req.query('cari') ?? '', 100)
   const { agencyId, path } = staffOf(c)
   if (search === '') return agencyPageOf(c, agencyId)
   const found = await read(c, (tx) => findAgencies(tx, search, agencyPage, path))
@@ -40,7 +40,7 @@ export async function agencyShowPage(c: C) {
 
 async function agencyPageOf(c: C, id: number, problem?: Problem) {
   const { path } = staffOf(c)
-  const after = clean(c.req.query('setelah') ?? '').slice(0, 200)
+  const after = clean(c.req.query('setelah') ?? '', 200)
   const shown = await read(c, async (tx): Promise<Shown | undefined> => {
     const agency = await agencyById(tx, id)
     if (!agency?.path.startsWith(path)) return undefined
@@ -132,7 +132,7 @@ function Forms({ c, agency, problem }: { c: C; agency: Agency; problem: Problem 
   )
 } // biome-ignore format: short elements on one line
 
-const words = (values: Values, name: string, most: number) => clean(text(values, name)).slice(0, most)
+const words = (values: Values, name: string, most: number) => clean(text(values, name), most)
 const fieldOf: Readonly<Record<string, string>> = {
   name: 'nama',
   taken: 'nama',

@@ -82,7 +82,7 @@ function Days({ c, holidays, mayRemove }: { c: C; holidays: readonly Holiday[]; 
 export async function holidayAct(c: C) {
   const values = await posted(c)
   const staff = staffOf(c)
-  const [name, basis] = [clean(text(values, 'nama')).slice(0, 200), clean(text(values, 'dasar')).slice(0, 300)]
+  const [name, basis] = [clean(text(values, 'nama'), 200), clean(text(values, 'dasar'), 300)]
   if (name === '') return page(c, values, { nama: why(c, 'name') })
   if (basis === '') return page(c, values, { dasar: why(c, 'basis') })
   const centre = staff.agencyKind === 'centre'

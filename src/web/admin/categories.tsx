@@ -75,7 +75,7 @@ function Form({ c, values, errors }: { c: C; values: Values; errors: Record<stri
 
 export async function categoryAct(c: C) {
   const values = await posted(c)
-  const word = (name: string) => clean(text(values, name)).slice(0, 100)
+  const word = (name: string) => clean(text(values, name), 100)
   const code = word('kode').toLowerCase()
   const [nameId, nameEn, position] = [word('indonesia'), word('inggris'), Number(text(values, 'urutan'))]
   if (nameId === '') return page(c, values, { indonesia: why(c, 'name') })

@@ -77,7 +77,7 @@ const fieldOf: Readonly<Record<string, string>> = { day: 'mulai', past: 'mulai',
 
 export async function promiseAct(c: C) {
   const values = await posted(c)
-  const basis = clean(text(values, 'dasar')).slice(0, 300)
+  const basis = clean(text(values, 'dasar'), 300)
   const step = steps.find((one): one is Step => one === text(values, 'langkah'))
   if (!step) return page(c, values, { form: why(c, 'not-found') })
   if (basis === '') return page(c, values, { dasar: why(c, 'basis') })

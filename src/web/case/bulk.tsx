@@ -19,7 +19,7 @@ import { agenciesIn } from './whom.ts'
 
 /** Several reports to one agency. Each is its own move, with the version that was seen; what fails is said and stays chosen. */
 
-type Named = Readonly<{ reference: string; title: string; class: Class | null }>
+type Named = Readonly<{ reference: string; title: string; class: Class | null; oversight: boolean }>
 type Chosen = Named & Readonly<{ version: number; why?: string | undefined }>
 const most = 50
 
@@ -30,7 +30,7 @@ async function chosenIn(c: C, picked: readonly string[]): Promise<Chosen[]> {
     return reference ? [{ reference, version: Number(version) }] : []
   })
   const rows = await within(c, (tx) => tx<Named[]>`
-    select reference, coalesce(edited_title, title) as title, class from report where reference = any(${seen.map(({ reference }) => reference)})`) // biome-ignore format: one query
+    select reference, coalesce(edited_title, title) as title, class, oversight from report where reference = any(${seen.map(({ reference }) => reference)})`) // biome-ignore format: one query
   const known = new Map(rows.map((row) => [row.reference, row]))
   return seen.flatMap((one) => {
     const row = known.get(one.reference)
@@ -57,8 +57,10 @@ export async function bulkAct(c: C) {
   if (chosen.length === 0) return page(c, [], { values: sent }, 422)
   const left: Chosen[] = []
   for (const one of chosen) {
-    const { reference, version } = one
-    const moved = await moveAs(c, staff, { reference, version, name: 'forward', input: read.value } as Request)
+    const { reference, version, oversight } = one
+    // Oversight is decided report by report; sending many on takes it from none.
+    const input = { ...read.value, ...(oversight ? { class: 'complaint', oversight } : {}) }
+    const moved = await moveAs(c, staff, { reference, version, name: 'forward', input } as Request)
     if (!moved.ok) left.push({ ...one, why: moved.refusal })
   }
   return page(c, left, { values: sent, done: chosen.length - left.length }, left.length > 0 ? 409 : 200)

@@ -140,6 +140,28 @@ test('several go to one agency, each by its own version, and those that do not g
   assert.deepEqual([await holder(one), await holder(two)], [agency.roads, agency.blitar])
 })
 
+test('sending several on takes oversight from none of them', async () => {
+  const [plain, grave] = [await t.file('city'), await t.file('city')]
+  await t.admin`update report set class = 'complaint', oversight = true where id = ${grave.reportId}`
+  const operator = await at('blitarOperator', plain)
+  const pilih = await Promise.all([plain, grave].map(async (one) => `${one.reference}.${await t.version(one)}`))
+  const sent = await operator.visitor.post('/meja/penerusan', {
+    pilih,
+    class: 'aspiration',
+    agencyName: 'DPUPR Kota Blitar',
+  })
+  assert.equal(sent.status, 200)
+  const rows =
+    await t.admin`select id::int, class, oversight from report where id in (${plain.reportId}, ${grave.reportId}) order by id`
+  assert.deepEqual(
+    rows.map((row) => [row.class, row.oversight]),
+    [
+      ['aspiration', false],
+      ['complaint', true],
+    ],
+  )
+})
+
 test('a spoken report is written down once, in the name of who told it', async () => {
   const operator = await at('blitarOperator', await t.file('city'))
   const told = {

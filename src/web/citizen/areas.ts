@@ -7,7 +7,7 @@ const most = 8
 
 /** GET /wilayah?q=: areas for a field with suggestions. */
 export async function areasFound(c: C) {
-  const typed = clean(c.req.query('q') ?? '').slice(0, 100)
+  const typed = clean(c.req.query('q') ?? '', 100)
   const areas = await withActor(c.var.deps.db, { kind: 'public' }, (tx) => findAreas(tx, typed, most))
   c.header('Cache-Control', 'public, max-age=3600')
   return c.json({ areas: areas.map(({ code, label }) => ({ code, label })) })

@@ -71,7 +71,7 @@ async function keep(c: C, told: z.output<typeof draft>, how: z.output<typeof spo
 }
 
 async function withArea(c: C, values: Values): Promise<{ values: Values; errors: Errors }> {
-  const typed = clean(text(values, 'areaName')).slice(0, 100)
+  const typed = clean(text(values, 'areaName'), 100)
   if (typed === '') return { values, errors: {} }
   const [area] = await within(c, (tx) => findAreas(tx, typed, 1))
   return area

@@ -6,7 +6,7 @@ import { type C, within } from './frame.tsx'
 
 /** Agencies for a field that suggests while somebody types: those that this person may send to or ask for help. */
 export async function agenciesFound(c: C) {
-  const typed = clean(c.req.query('q') ?? '').slice(0, 100)
+  const typed = clean(c.req.query('q') ?? '', 100)
   const found = await within(c, (tx) => findAgencies(tx, typed, 8, reachOf(staffOf(c)).around))
   c.header('Cache-Control', 'private, max-age=60')
   return c.json(found.map(({ id, name, shortName }) => ({ id, name, shortName })))

@@ -23,7 +23,7 @@ export function filterOf(staff: Staff, query: Query): Filter {
   const views = viewsOf(staff)
   const { lihat, cari, kelas, kanal, pengawasan, rahasia, urut, sesudah } = query
   const view = among(views, lihat) ?? firstOf(staff) ?? views[0] ?? 'queue'
-  const search = clean(cari ?? '').slice(0, 100)
+  const search = clean(cari ?? '', 100)
   return {
     view,
     search: search === '' ? undefined : search,

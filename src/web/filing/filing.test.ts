@@ -199,3 +199,31 @@ test('when the database is away or too busy, the words and the key stay for anot
     assert.equal(sent.status, 201)
   }
 })
+
+test('whoever leaves only a telephone gets the receipt that leads back, for no letter does', async () => {
+  const text = 'Saluran di Kauman mampet sejak kemarin sore.'
+  const { email, ...rest } = full
+  const visitor = citizen()
+  const preview = await visitor.post('/lapor', { ...rest, text, reach: 'phone', phone: '081234567890' })
+  const sent = await visitor.post('/laporan', formIn(preview))
+  assert.equal(sent.status, 201)
+  const [reference, receipt] = [referenceIn(sent.text), receiptIn(sent.text)]
+  assert.ok(reference && receipt)
+  assert.match(sent.text, /Kabar lewat SMS belum dapat kami kirim/)
+  const later = await citizen().post('/cek', { reference, receipt })
+  assert.equal(later.status, 303)
+})
+
+test('a title that would be cut in the midst of an emoji is filed', async () => {
+  for (const start of ['a', 'aa']) {
+    const text = `${start}${'😀'.repeat(80)}`
+    const visitor = citizen()
+    const preview = await visitor.post('/lapor', { ...full, text })
+    assert.equal((await visitor.post('/laporan', formIn(preview))).status, 201)
+  }
+})
+
+test('a file that is not there is not found, and nothing fails', async () => {
+  const { status } = await citizen().get('/aset/style.lama.css')
+  assert.equal(status, 404)
+})

@@ -24,7 +24,8 @@ export async function receiptPage(c: C, { key, values, draft }: Sent, filed: Rec
   const now = deps.now()
   const days = workingDaysBetween(now, filed.verifyDue, rulesFor(book, root.areaCode).calendar, zone)
   const left = timeLeft({ due: filed.verifyDue, now, zone, days }, t)
-  const reachable = draft.reach === 'email' || draft.reach === 'phone'
+  const said =
+    draft.reach === 'email' ? filing.reachable : draft.reach === 'phone' ? filing.phoneOnly : receipt.noContact
   return show(c, {
     title: receipt.title,
     status: 201,
@@ -56,7 +57,7 @@ export async function receiptPage(c: C, { key, values, draft }: Sent, filed: Rec
         <section class="stack">
           <h2>{filing.nextTitle}</h2>
           <p>{receipt.next(left)}</p>
-          <p>{reachable ? filing.reachable : receipt.noContact}</p>
+          <p>{said}</p>
           <p class="row">
             <Button href={`/laporan/${filed.reference}`}>{filing.see}</Button>
             <a href="/cek">{t.nav.track}</a>

@@ -82,4 +82,5 @@ export const filing: typeof id.filing = {
   see: 'See my report',
   nextTitle: 'After this',
   reachable: 'We send news to your contact whenever something changes.',
+  phoneOnly: 'We cannot send news by SMS yet. Open this report at any time with the reference and receipt above.',
 }

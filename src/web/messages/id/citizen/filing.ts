@@ -86,6 +86,8 @@ export const filing = {
   see: 'Lihat laporan saya',
   nextTitle: 'Sesudah ini',
   reachable: 'Kabar kami kirim ke kontak Anda setiap ada perubahan.',
+  phoneOnly:
+    'Kabar lewat SMS belum dapat kami kirim. Buka laporan ini kapan saja dengan nomor dan tanda terima di atas.',
 } satisfies Filing
 
 type Named = readonly [name: string, means: string]
