@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Rules } from '../agency/rules.ts'
 import type { Zone } from '../agency/working-days.ts'
 import type { Staff } from '../person/may.ts'
@@ -6,7 +6,7 @@ import { type Identity, type Keys, seal } from '../person/seal.ts'
 import { due } from './deadline.ts'
 import { type Draft, isAnonymous, titleOf } from './draft.ts'
 import type { Filed, Filing, Intake } from './intake.ts'
-import { receiptFor, receiptHash } from './receipt.ts'
+import { draftHash, receiptFor, receiptHash } from './receipt.ts'
 import { newReference } from './reference.ts'
 import type { Channel } from './report.ts'
 
@@ -95,7 +95,7 @@ function filing(
   const { onBehalf: staff } = filer
   return {
     key,
-    digest: createHash('sha256').update(JSON.stringify(draft)).digest('hex'),
+    digest: draftHash(filer.keys, draft).toString('hex'),
     reference,
     channel: filer.channel,
     title: titleOf(draft.text),

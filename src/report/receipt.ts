@@ -29,3 +29,9 @@ export function readReceipt(typed: string): string | undefined {
 /** Enough random bits need no stretching: one HMAC. */
 export const receiptHash = (keys: Keys, receipt: string) =>
   createHmac('sha256', keys.receipt).update(`kept ${receipt}`).digest()
+
+/** Tells whether the same words came again. With a key: a draft holds name and contact, and those can be guessed. */
+export const draftHash = (keys: Keys, draft: object) =>
+  createHmac('sha256', keys.receipt)
+    .update(`draft ${JSON.stringify(draft)}`)
+    .digest()

@@ -11,7 +11,7 @@ import type { Role } from '../../src/person/may.ts'
 import { openSession } from '../../src/person/session.ts'
 import type { Receipt } from '../../src/report/file.ts'
 import { agency, heart, keys, monday } from '../heart.ts'
-import { siteFor, siteUrl, Visitor } from '../visitor.ts'
+import { type Fields, siteFor, siteUrl, Visitor } from '../visitor.ts'
 
 /** The real site over the small country, everybody who may knock at its doors, and what stands behind them. */
 
@@ -73,7 +73,7 @@ export async function town() {
 
   /** A citizen files a report with a photo through the real pages; it stays with the centre, or goes to the city, or on
    *  to the city's unit for roads. */
-  async function file(held: Held | 'centre') {
+  async function file(held: Held | 'centre', told: Fields = {}) {
     const reporter = new Visitor(site)
     const kunci = randomUUID()
     const form = new FormData()
@@ -81,7 +81,7 @@ export async function town() {
     form.set('text', words)
     form.set('berkas', new File([await photo], 'lubang.jpg', { type: 'image/jpeg' }))
     await reporter.send('/lapor', form)
-    const answer = await reporter.post('/laporan', { kunci, text: words, readers: 'public' })
+    const answer = await reporter.post('/laporan', { kunci, text: words, readers: 'public', ...told })
     if (answer.status !== 201 && answer.status !== 200) throw new Error(`not filed: ${answer.status}`)
     const [row] = await h.admin<(Receipt & { attachmentId: number })[]>`
       select r.id::int as "reportId", r.reference, p.id::int as "reporterId", a.id::int as "attachmentId"

@@ -124,4 +124,5 @@ export const officers = (tx: Tx, staff: Staff) => tx<Officer[]>`
   select id, name from account where agency_id = ${staff.agencyId} and 'officer' = any (roles) and disabled_at is null order by name`
 export const templates = (tx: Tx) => tx<Template[]>`select id, title, text from answer_template order by title`
 export const sealed = (tx: Tx, id: number) =>
-  tx<{ sealed: Buffer }[]>`select sealed from vault.identity where report_id = ${id}`
+  tx<{ reporterId: number; sealed: Buffer }[]>`
+    select reporter_id, sealed from vault.identity where report_id = ${id} order by reporter_id`

@@ -27,8 +27,8 @@ export type StaffPage = Readonly<{
   near: Near[]
   officers: read.Officer[]
   templates: read.Template[]
-  /** Only of reporters who chose to be known; nothing else leaves the vault. */
-  reporters: Identity[]
+  /** By reporter, and only of those who chose to be known to who has the report in hand; nothing else leaves the vault. */
+  known: ReadonlyMap<number, Identity>
   movers: readonly Mover[]
   moves: Move[]
 }>
@@ -80,7 +80,7 @@ export async function staffPage(
   ])
   const movers = moversOf(c.report, staff)
   const moves = movesOpenTo(status, movers).filter((name) => possible(name, c))
-  const reporters = sealed.map((row) => unseal(keys, row.sealed))
+  const known = new Map(sealed.map((row) => [row.reporterId, unseal(keys, row.sealed)]))
   return {
     case: c,
     around,
@@ -96,7 +96,7 @@ export async function staffPage(
     near: alike,
     officers,
     templates,
-    reporters,
+    known,
     movers,
     moves,
   }

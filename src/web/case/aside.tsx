@@ -72,7 +72,10 @@ export const Facts = ({ c, page }: Part) => {
   const { zone } = staffOf(c)
   const { report } = page.case
   const { around } = page
-  const people = page.reporters.map(contact).filter(Boolean)
+  const first = page.history[0]?.reporterId
+  const people = [...page.known].map(([id, one]) => ({ own: id === first, contact: contact(one) }))
+  const inHand = report.holderId === staffOf(c).agencyId
+  const nobody = report.anonymous ? t.work.anonymous : inHand ? t.work.unnamed : t.work.notForYou
   const kind = report.oversight ? t.kind.oversight.name : report.class && t.kind[report.class].name
   const facts: Fact[] = [
     [t.work.filed, shortMoment(report.filedAt, t, zone)],
@@ -84,8 +87,13 @@ export const Facts = ({ c, page }: Part) => {
     [t.work.addressee, around.addresseeName],
     [t.work.officer, around.officerName],
     [t.work.fieldTask, report.fieldDue && shortDate(report.fieldDue, t, zone)],
-    [t.work.reporter, report.anonymous ? t.work.anonymous : people.join('; ') || t.work.unnamed],
-    [t.role.coReporter.name, report.reporters > 1 ? t.work.reporters(report.reporters) : null],
+    [t.work.reporter, people.find(({ own }) => own)?.contact || nobody],
+    [
+      t.role.coReporter.name,
+      report.reporters > 1
+        ? [t.work.reporters(report.reporters), ...people.filter(({ own }) => !own).map((one) => one.contact)].join('; ')
+        : null,
+    ],
   ]
   return (
     <section class="card">

@@ -185,3 +185,38 @@ test('a spoken report is written down once, in the name of who told it', async (
   assert.equal(silent.status, 422)
   assert.match(silent.text, /Lampu mati\./)
 })
+
+test('a name and a contact are for the agency that has the report in hand, not for helpers, supervisors and the centre', async () => {
+  const told = { known: 'open', name: 'Bu Wiji Astuti', reach: 'email', email: 'wiji@contoh.example', consent: 'on' }
+  const report = await t.file('unit', told)
+  for (const column of ['roadsLiaison', 'roadsOfficer'] as const)
+    assert.match(await (await at(column, report)).page(), /Bu Wiji Astuti.*wiji@contoh\.example/s, column)
+  const others = [
+    'treesOfficer',
+    'treesLiaison',
+    'blitarOperator',
+    'blitarSupervisor',
+    'centreOperator',
+    'arbiter',
+  ] as const
+  for (const column of others) {
+    const page = await (await at(column, report)).page()
+    assert.match(page, /Jalan berlubang/, column)
+    assert.doesNotMatch(page, /Wiji|wiji@/, column)
+  }
+})
+
+test("each reporter of a case speaks under the own name, and a hidden one under nobody else's", async () => {
+  const told = { known: 'open', name: 'Bu Wiji Astuti', reach: 'email', email: 'wiji@contoh.example', consent: 'on' }
+  const [named, hidden] = [await t.file('city', told), await t.file('city', { known: 'anonymous' })]
+  await t.act(hidden, 'blitarOperator', 'merge', { into: named.reference })
+  const replied = await hidden.reporter.post(`/laporan/${hidden.reference}/balasan`, {
+    versi: String(await t.version(named)),
+    text: 'Lubangnya makin dalam.',
+  })
+  assert.equal(replied.status, 303)
+  const page = await (await at('blitarOperator', named)).page()
+  const talk = page.slice(page.indexOf('Jalan berlubang'), page.indexOf('Lubangnya makin dalam.'))
+  assert.match(talk, /Pelapor bersama(?!.*Wiji)/s)
+  assert.match(page, /Bu Wiji Astuti/)
+})

@@ -30,8 +30,14 @@ export const Words = ({ c, page }: Part) => {
   )
 }
 
-const who = (c: C, { case: { report }, reporters }: StaffPage) =>
-  report.anonymous ? c.var.t.work.anonymous : (reporters[0]?.name ?? c.var.t.role.reporter.name)
+/** Whose words they are: each reporter of a case under the own name, where it is known here. */
+function who(c: C, { case: { report }, history, known }: StaffPage, reporterId: number | null): string {
+  const { work, role } = c.var.t
+  const name = reporterId === null ? undefined : known.get(reporterId)?.name
+  if (name) return name
+  if (reporterId !== (history[0]?.reporterId ?? null)) return role.coReporter.name
+  return report.anonymous ? work.anonymous : role.reporter.name
+}
 
 /** The report itself: its edited version first, the reporter's own words always below. */
 function first(c: C, page: StaffPage): Message {
@@ -39,7 +45,7 @@ function first(c: C, page: StaffPage): Message {
   const { report } = page.case
   const sent = page.files.filter(({ kind }) => kind === 'report')
   return {
-    who: who(c, page),
+    who: who(c, page, page.history[0]?.reporterId ?? null),
     about: <Time at={report.filedAt} t={t} zone={staffOf(c).zone} as="shortMoment" />,
     text: report.editedText ?? report.text,
     own: true,
@@ -69,7 +75,7 @@ function spoken(c: C, page: StaffPage, entry: Entry & { text: string; fromReport
     at
   )
   return {
-    who: entry.fromReporter ? who(c, page) : (entry.agencyName ?? ''),
+    who: entry.fromReporter ? who(c, page, entry.reporterId) : (entry.agencyName ?? ''),
     about,
     text: entry.text,
     own: entry.fromReporter,

@@ -33,7 +33,7 @@ export const filing: typeof id.filing = {
     hint: 'Both are served equally fast. Without a choice, your name is hidden.',
     open: [
       'The agency may know',
-      'The staff who handle it and their supervisors see your name, so that they can ask. Other citizens do not.',
+      'The staff who handle it see your name, so that they can ask. Other citizens do not.',
     ],
     anonymous: [
       'Anonymous',

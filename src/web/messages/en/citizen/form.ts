@@ -44,7 +44,7 @@ export const open: typeof id.open = {
   question: 'Who may know?',
   open: [
     'Open',
-    'The handling agency and its supervisors see your name. The public reads the text with personal data masked, without your name.',
+    'The handling agency sees your name. The public reads the text with personal data masked, without your name.',
   ],
   anonymous: [
     'Anonymous',
@@ -52,7 +52,7 @@ export const open: typeof id.open = {
   ],
   secret: [
     'Secret',
-    'Only the checking operator, the handling agency, its supervisors and, on staff conduct, the inspectors read the text. They see your name; the public sees nothing.',
+    'Only the checking operator, the handling agency, its supervisors and, on staff conduct, the inspectors read the text. Only whoever handles it sees your name; the public sees nothing.',
   ],
   both: [
     'Anonymous and secret',

@@ -54,6 +54,7 @@ export const work: typeof id.work = {
   reporter: 'Reporter',
   anonymous: 'Anonymous',
   unnamed: 'Gave no name',
+  notForYou: 'Only for the agency that handles it',
   officer: 'Field officer',
   assists: 'assists',
   fieldTask: 'Field task until',

@@ -33,7 +33,7 @@ export const filing = {
     hint: 'Dua-duanya dilayani sama cepat. Kalau tidak dipilih, nama Anda disembunyikan.',
     open: [
       'Instansi boleh tahu',
-      'Petugas yang menangani dan pengawasnya melihat nama Anda, supaya mudah bertanya. Warga lain tidak melihatnya.',
+      'Petugas yang menangani melihat nama Anda, supaya mudah bertanya. Warga lain tidak melihatnya.',
     ],
     anonymous: [
       'Anonim',

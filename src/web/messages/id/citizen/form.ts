@@ -50,7 +50,7 @@ export const open: Open & Record<'question' | 'limits' | 'law' | 'channels', str
   question: 'Siapa yang boleh tahu?',
   open: [
     'Terbuka',
-    'Instansi yang menangani dan pengawasnya melihat nama Anda. Publik membaca isi laporan setelah data pribadi disamarkan, tanpa nama Anda.',
+    'Instansi yang menangani melihat nama Anda. Publik membaca isi laporan setelah data pribadi disamarkan, tanpa nama Anda.',
   ],
   anonymous: [
     'Anonim',
@@ -58,7 +58,7 @@ export const open: Open & Record<'question' | 'limits' | 'law' | 'channels', str
   ],
   secret: [
     'Rahasia',
-    'Isi laporan hanya dibaca operator yang memeriksa, instansi yang menangani, pengawasnya, dan inspektorat bila tentang aparat. Mereka melihat nama Anda; publik tidak melihat apa pun.',
+    'Isi laporan hanya dibaca operator yang memeriksa, instansi yang menangani, pengawasnya, dan inspektorat bila tentang aparat. Nama Anda hanya dilihat yang sedang menangani; publik tidak melihat apa pun.',
   ],
   both: [
     'Anonim dan rahasia',

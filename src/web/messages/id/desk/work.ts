@@ -64,6 +64,7 @@ export const work = {
   reporter: 'Pelapor',
   anonymous: 'Anonim',
   unnamed: 'Tidak menyebut nama',
+  notForYou: 'Hanya untuk instansi yang menangani',
   officer: 'Petugas lapangan',
   assists: 'membantu',
   fieldTask: 'Tugas lapangan sampai',
