@@ -83,14 +83,17 @@ test('a report filed while two workers run is acknowledged once, and its row is 
     Array.from({ length: 40 }, (_, i) => office.file({ text: `Laporan nomor ${i}, mohon dibaca.`, ...contact })),
   )
   one.wake()
-  await until(async () => server.received.length >= 40 && (await idle(one)))
-  assert.equal(server.received.length, 40)
-  assert.equal(new Set(server.received.map(({ headers }) => headers.get('message-id'))).size, 40)
+  await until(async () => server.received.length >= 41 && (await idle(one)))
+  assert.equal(server.received.length, 41)
+  assert.equal(new Set(server.received.map(({ headers }) => headers.get('message-id'))).size, 41)
   const states = await office.admin`
-    select state, count(*)::int from notice where report_id = any(${filed.map(({ reportId }) => reportId)}) group by state`
+    select kind, state, count(*)::int from notice where report_id = any(${filed.map(({ reportId }) => reportId)}) group by kind, state order by kind`
   assert.deepEqual(
     states.map((row) => ({ ...row })),
-    [{ state: 'sent', count: 40 }],
+    [
+      { kind: 'received', state: 'sent', count: 40 },
+      { kind: 'staff.waiting', state: 'sent', count: 1 },
+    ],
   )
 })
 

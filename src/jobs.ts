@@ -13,10 +13,10 @@ import { remind } from './job/remind.ts'
 import { sweep } from './job/sweep.ts'
 import { tell } from './job/tell.ts'
 import { tidy } from './job/tidy.ts'
-import type { EventRef } from './notice/expand.ts'
 import type { LetterPayload } from './notice/letter.ts'
 import type { Mailer } from './notice/mailer.ts'
 import { type Post, sendNotice } from './notice/send.ts'
+import type { EventRef } from './notice/tell/expand.ts'
 
 /** Every background job by name, each a call into the domain. Any number of processes may work at once. */
 

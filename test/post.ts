@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { SMTPServer } from 'smtp-server'
 import { promises } from '../seed/promises.ts'
 import { type RuleBook, ruleBook, rulesFor } from '../src/agency/rulebook.ts'
-import { attempt } from '../src/db/actor.ts'
+import { type Actor, attempt } from '../src/db/actor.ts'
 import { migrateJobs } from '../src/job/schema.ts'
 import type { Post } from '../src/notice/send.ts'
 import type { Role, Staff } from '../src/person/may.ts'
@@ -13,6 +13,7 @@ import type { Inputs } from '../src/report/input.ts'
 import { intake } from '../src/report/intake.ts'
 import type { Move } from '../src/report/lifecycle.ts'
 import { move, type Who } from '../src/report/move.ts'
+import { selfOf } from '../src/report/read/self.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 /** A small office with a post room: a centre, a city and a unit, people in each, and a mail server that keeps what it gets. */
@@ -111,13 +112,14 @@ export async function scene(t?: Parameters<typeof testDatabase>[0]) {
     file: (fields: Record<string, string>, language: 'id' | 'en' = 'id') => file(db, keys, rules, fields, language, at),
     does: async <M extends Exclude<Move, 'join'>>(who: Who, reference: string, name: M, input: Inputs[M]) => {
       const book: RuleBook = await rules()
-      const actor = actorFor(who)
+      const actor = await actorFor(db, who)
       return attempt(db, actor, (tx) => move(tx, book, who, { reference, name, input }, at))
     },
   }
 }
 
-function actorFor(who: Who): Parameters<typeof attempt>[1] {
+async function actorFor(db: TestDatabase['db'], who: Who): Promise<Actor> {
+  if (who.kind === 'reporter') return (await selfOf(db, who.reporterId))?.actor ?? { kind: 'public' }
   if (who.kind !== 'staff') return { kind: 'system' }
   const { personId, agencyId, path } = who.staff
   return { kind: 'staff', personId, agencyId, path, reads: true, readsBelow: true, inspects: false, manages: false }

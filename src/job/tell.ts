@@ -1,6 +1,6 @@
 import { withActor } from '../db/actor.ts'
 import type { Db } from '../db/database.ts'
-import { type EventRef, expand } from '../notice/expand.ts'
+import { type EventRef, expand } from '../notice/tell/expand.ts'
 import { addJobs } from './add.ts'
 
 /** Expands a handful of events into notices and one delivery each, in one transaction. */

@@ -30,6 +30,7 @@ function dayOf(kind: Kind, known: Known): Date | null {
     case 'visitPlanned':
     case 'extended':
     case 'staff.instruction':
+    case 'staff.task':
       return instant(data.due)
     case 'visitDone':
       return instant(data.visitedAt)

@@ -26,7 +26,15 @@ export const reporterKinds = [
   'withdrawn',
 ] as const
 export const neutralKinds = ['neutral.got', 'neutral.act', 'neutral.news'] as const
-export const staffKinds = ['staff.instruction', 'staff.invitation', 'staff.reset', 'staff.newDevice'] as const
+export const staffKinds = [
+  'staff.instruction',
+  'staff.task',
+  'staff.sentBack',
+  'staff.waiting',
+  'staff.invitation',
+  'staff.reset',
+  'staff.newDevice',
+] as const
 
 export type ReporterKind = (typeof reporterKinds)[number]
 export type NeutralKind = (typeof neutralKinds)[number]

@@ -131,6 +131,9 @@ async function toReporter(tx: Tx, post: Post, notice: Notice, facts: Facts, now:
   return { ...letter, ...envelope(post, notice, email), replyTo, stop }
 }
 
+/** Where the button of a letter about a report leads, if not to the desk. */
+const places = { 'staff.task': '/lapangan' } as const
+
 async function toStaff(tx: Tx, post: Post, notice: Notice, facts: Facts): Promise<Mail | undefined> {
   const staff = await staffOf(tx, notice.id)
   const inside = notice.sealed ? openLetter(post.keys, notice.sealed) : undefined
@@ -140,7 +143,10 @@ async function toStaff(tx: Tx, post: Post, notice: Notice, facts: Facts): Promis
   const role = staff.roles.map((each) => languages[language].reasons.roles[each]).join(', ')
   const time = inside ? { time: timeIn(new Date(inside.until), language, staff.zone) } : {}
   const own: Facts = { user: staff.username, role, agency: staff.agency, ...time }
-  const path = inside && kind in letterPaths ? letterPaths[kind as keyof typeof letterPaths](inside.token) : '/meja'
+  const path =
+    inside && kind in letterPaths
+      ? letterPaths[kind as keyof typeof letterPaths](inside.token)
+      : (places[kind as keyof typeof places] ?? '/meja')
   const addressing = { kind, language, name: staff.name, link: `${post.site.publicUrl}${path}`, stop: '' }
   return { ...compose(addressing, { ...facts, ...own }), ...envelope(post, notice, to) }
 }

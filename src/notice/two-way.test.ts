@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { later, mailServer, monday, scene } from '../../test/post.ts'
 import { withActor } from '../db/actor.ts'
 import { readAddress } from '../mail/address.ts'
-import { expand } from './expand.ts'
 import { smtpMailer } from './mailer.ts'
 import { sendNotice } from './send.ts'
+import { expand } from './tell/expand.ts'
 
 /** Letters that can be answered, and machines that answer them. */
 

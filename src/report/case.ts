@@ -15,6 +15,10 @@ export type Case = Readonly<{
   /** A question to the reporter that waits for a reply; once waiting has ended, another may be asked. */
   question: { id: number; dueAt: Date } | null
   extension: { id: number; newDue: Date; agencyId: number } | null
+  /** The latest day that a coordinator has granted. */
+  grantedUntil: Date | null
+  /** The agency that an arbiter named, last. */
+  decidedId: number | null
   draft: { id: number; text: string; byPerson: number } | null
   instruction: { id: number } | null
   /** Visits whose findings carry at least one photo. */
@@ -40,6 +44,9 @@ export type Refusal =
   | 'agency-same'
   | 'agency-unknown'
   | 'due-past'
+  | 'due-visit'
+  | 'due-far'
+  | 'due-year'
   | 'evidence'
   | 'nothing-open'
   | 'already-open'

@@ -13,6 +13,12 @@ export function due(clock: Clock, step: Step, from: Date, kind?: { class: Class 
   return dueAfter(from, limit, clock.rules.calendar, clock.zone)
 }
 
+/** The last day on which the law lets a report be settled: 60 calendar days from a complete file (Perpres 76/2013), which it is
+ *  when it was verified. No transfer, question or extension moves it. */
+export function legalCap(clock: Clock, { verifiedAt, filedAt }: { verifiedAt: Date | null; filedAt: Date }): Date {
+  return due(clock, 'cap', verifiedAt ?? filedAt)
+}
+
 /** The end of a day that a person named, e.g. a new due date. */
 export function endOfDay(day: string, zone: Zone): Date {
   return addCalendarDays(new Date(`${day}T00:00:00Z`), 0, zone)

@@ -33,7 +33,7 @@ function inputFor(name: Own, pick: number, other: string): object {
       assisting: offices.slice(pick % 5, (pick % 5) + (pick % 3)),
       officerId,
       due,
-      newDue: '2027-02-01',
+      newDue: '2026-04-20',
       into: other,
     },
     ...{
@@ -145,7 +145,7 @@ test('of many who do the same at once one succeeds, and all others learn of it',
       .sort()
       .join(' ')
   }
-  const wish = { reason: 'weather', sentence: text, newDue: '2027-02-01' }
+  const wish = { reason: 'weather', sentence: text, newDue: '2026-04-20' }
   assert.match(await race('extend', wish), /^(already-open |conflict )+moved$/)
   assert.match(await race('question', { text }), /^(already-open |conflict )+moved$/)
   assert.match(await race('return', { reason: 'other_unit', note: text }), /^(conflict )*moved( not-found)*$/)

@@ -64,6 +64,8 @@ type Around = {
   centreId: number
   question: { id: number; dueAt: string } | null
   extension: { id: number; newDue: string; agencyId: number } | null
+  grantedUntil: Date | null
+  decidedId: number | null
   draft: Case['draft']
   instruction: Case['instruction']
   visitsWithEvidence: number
@@ -83,6 +85,8 @@ export async function loadCase(tx: Tx, reference: string, book: RuleBook, now: D
       case when a.kind = 'unit' then a.parent_id when a.id <> centre.id then centre.id end as parent_id,
       (select to_jsonb(q) from (select id, due_at from question where report_id = r.id and answered_at is null and holds_up and due_at > ${now} limit 1) q) as question,
       (select to_jsonb(x) from (select id, new_due, agency_id from extension where report_id = r.id and decided_at is null) x) as extension,
+      (select max(new_due) from extension where report_id = r.id and granted) as granted_until,
+      case when r.final then (select (data ->> 'agencyId')::bigint from event where report_id = r.id and move = 'arbitrate' order by n desc limit 1) end as decided_id,
       (select to_jsonb(d) from (select id, text, by_person from draft where report_id = r.id and state in ('waiting', 'sent_back') limit 1) d) as draft,
       (select to_jsonb(i) from (select id from instruction where report_id = r.id and answered_at is null order by id limit 1) i) as instruction,
       (select count(*)::int from visit where report_id = r.id and evidence > 0) as visits_with_evidence
@@ -96,6 +100,8 @@ export async function loadCase(tx: Tx, reference: string, book: RuleBook, now: D
     centreId,
     question,
     extension,
+    grantedUntil,
+    decidedId,
     draft,
     instruction,
     visitsWithEvidence,
@@ -108,6 +114,8 @@ export async function loadCase(tx: Tx, reference: string, book: RuleBook, now: D
     now,
     parentId,
     centreId,
+    grantedUntil,
+    decidedId,
     draft,
     instruction,
     visitsWithEvidence,

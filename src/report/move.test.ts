@@ -90,7 +90,7 @@ test('work in the field is settled with evidence from the field, and the reporte
   await refused(act(report, 'roadsLiaison', 'resolve', { text: 'Selesai.' }), 'evidence')
   await done(act(report, 'roadsOfficer', 'visit', visit(0, monday)))
   await refused(act(report, 'roadsLiaison', 'resolve', { text: 'Selesai.' }), 'evidence')
-  await refused(act(report, 'roadsOfficer', 'visit', visit(1, after(9)), { at: after(1) }), 'due-past')
+  await refused(act(report, 'roadsOfficer', 'visit', visit(1, after(9)), { at: after(1) }), 'due-visit')
   await done(act(report, 'roadsOfficer', 'visit', visit(1, after(1)), { at: after(1) }))
   await refused(act(report, 'roadsLiaison', 'confirm', {}), 'not-yours')
   await done(act(report, 'roadsLiaison', 'resolve', { text: 'Selesai.' }, { at: after(1) }))
@@ -115,7 +115,7 @@ test('a visit is as old as the report at most, by a clock that shows no seconds'
   await done(act(report, 'roadsLiaison', 'dispatch', { due: '2026-03-05' }, { at: late }))
   await refused(
     act(report, 'roadsOfficer', 'visit', visit(1, new Date(monday.getTime() - 60_000)), { at: late }),
-    'due-past',
+    'due-visit',
   )
   await done(act(report, 'roadsOfficer', 'visit', visit(1, monday), { at: late }))
 })
@@ -193,6 +193,24 @@ test('more time moves the running due date and never the first one', async () =>
   const granted = await row(report)
   assert.equal(granted.settleDue?.toISOString(), '2026-04-01T16:59:59.999Z')
   assert.deepEqual(granted.firstSettleDue, settleDue)
+  const other = { class: 'information_request', oversight: false }
+  await done(act(report, 'roadsLiaison', 'return', { reason: 'other_unit', note: 'Pohon.' }))
+  await done(act(report, 'blitarOperator', 'forward', { agencyId: agency.trees, ...other }))
+  assert.deepEqual(
+    (await row(report)).settleDue,
+    granted.settleDue,
+    'a shorter class takes back no time that was granted',
+  )
+})
+
+test('no extension goes beyond the 60 calendar days that the law allows, and no task or instruction beyond a year', async () => {
+  const report = await atRoads()
+  const wish = { reason: 'materials', sentence: 'Lampu dipesan dari luar kota.' }
+  await refused(act(report, 'roadsLiaison', 'extend', { ...wish, newDue: '2026-05-02' }), 'due-far')
+  await done(act(report, 'roadsLiaison', 'extend', { ...wish, newDue: '2026-05-01' }))
+  const officerId = staff.roadsOfficer.personId
+  await refused(act(report, 'roadsLiaison', 'dispatch', { officerId, due: '2062-03-09' }), 'due-year')
+  await refused(act(report, 'blitarSupervisor', 'instruct', { text: 'Utamakan.', due: '2062-03-09' }), 'due-year')
 })
 
 test('a wish for more time ends with its holder', async () => {
@@ -229,6 +247,20 @@ test('after three returns the centre decides, and its decision cannot be returne
   await refused(act(report, 'treesLiaison', 'return', back), 'final')
   const { status, final, returns } = await row(report)
   assert.deepEqual({ status, final, returns }, { status: 'assigned', final: true, returns: 3 })
+})
+
+test('what the arbiter decided binds the government that was named, not each desk in it', async () => {
+  const report = await atRoads()
+  const back = { reason: 'other_unit', note: 'Bukan tugas kami.' }
+  for (const who of ['roadsLiaison', 'blitarOperator'] as const) await done(act(report, who, 'return', back))
+  await done(act(report, 'centreOperator', 'forward', { agencyId: agency.blitar }))
+  await done(act(report, 'blitarOperator', 'return', back))
+  await done(act(report, 'arbiter', 'arbitrate', { agencyId: agency.blitar, note: 'Jalan kota.' }))
+  await refused(act(report, 'blitarOperator', 'return', back), 'final')
+  await done(act(report, 'blitarOperator', 'forward', { agencyId: agency.trees }))
+  await done(act(report, 'treesLiaison', 'return', back))
+  await holds(report, agency.blitar, 'received')
+  await refused(act(report, 'blitarOperator', 'return', back), 'final')
 })
 
 test('of a merge comes one case with many reporters, and secret reports stay alone', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isIPv4, isIPv6 } from 'node:net'
 import type { Tx } from '../../db/database.ts'
+import { contactHash, type Keys } from '../seal.ts'
 
 /** How often somebody may try. A window that slides, for an account and for a network apart; what is refused does not count,
  *  so that nobody can keep the door shut for somebody else by knocking. */
@@ -56,10 +57,15 @@ export const linkBuckets = (address: string): Bucket[] => [
 
 /** Opening a report with its receipt: few tries from one network for one number, more for a network that many share. A number is
  *  known to many, so a stranger's tries never shut its owner out; nobody guesses a receipt. */
-export const receiptBuckets = (reference: string, address: string): Bucket[] => [
-  { name: hashed('receipt', `${reference} ${networkOf(address)}`), most: 10, minutes: 60 },
-  { name: hashed('receipt-net', networkOf(address)), most: 60, minutes: 15 },
-]
+export function receiptBuckets(keys: Keys, reference: string, address: string): Bucket[] {
+  // With a key: a network beside a reference would tell from where somebody asked for a report.
+  const keyed = (kind: string, text: string) => hashed(kind, contactHash(keys, text).toString('hex'))
+  const network = networkOf(address)
+  return [
+    { name: keyed('receipt', `${reference} ${network}`), most: 10, minutes: 60 },
+    { name: keyed('receipt-net', network), most: 60, minutes: 15 },
+  ]
+}
 
 const since = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000)
 

@@ -18,13 +18,16 @@ export function complete(c: Case, { text }: Inputs['complete']): Change {
 
 type Classing = Pick<Inputs['forward'], 'class' | 'oversight' | 'categoryCode'>
 
-/** The citizen's clock starts at the first forwarding and no transfer starts it again; a new class changes its length only. */
+/** The citizen's clock starts at the first forwarding and no transfer starts it again; a new class changes its length only,
+ *  and takes back no time that was granted. */
 export function running(c: Case, classing: Classing) {
   const { class: kind, oversight: asked, categoryCode } = classing
   const oversight = kind === 'complaint' && asked
   const from = c.report.verifiedAt ?? c.now
   const same = c.report.verifiedAt && c.report.class === kind && c.report.oversight === oversight
-  const settleDue = same && c.report.settleDue ? c.report.settleDue : due(c, 'settle', from, { class: kind, oversight })
+  const promised = due(c, 'settle', from, { class: kind, oversight })
+  const anew = c.grantedUntil && c.grantedUntil > promised ? c.grantedUntil : promised
+  const settleDue = same && c.report.settleDue ? c.report.settleDue : anew
   return {
     class: kind,
     oversight,
@@ -49,9 +52,12 @@ export function forward(c: Case, { agencyId, assisting, note, ...classing }: Inp
   }
 }
 
+/** What an arbiter decided binds the agency that was named. Inside it a report may still have gone to the wrong desk. */
+export const isBound = ({ report, decidedId }: Case) => report.final && report.holderId === decidedId
+
 /** A unit's return goes to its coordinator, a government's to the centre. */
 export function giveBack(c: Case, { reason, note, suggestedId }: Inputs['return']): Change {
-  if (c.report.final) return refuse('final')
+  if (isBound(c)) return refuse('final')
   if (c.parentId === null) return refuse('no-parent')
   return {
     ok: true,

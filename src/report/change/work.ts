@@ -1,5 +1,6 @@
+import { addCalendarDays } from '../../agency/working-days.ts'
 import { type Case, type Change, refuse } from '../case.ts'
-import { due, endOfDay } from '../deadline.ts'
+import { due, endOfDay, legalCap } from '../deadline.ts'
 import type { Inputs } from '../input.ts'
 
 /** Asking, drafting, answering, visiting, asking for time, being instructed: the work of the holder. Pure. */
@@ -24,9 +25,13 @@ export function answer(c: Case, { text }: Inputs['answer']): Change {
   return { ok: true, set: { answeredAt: c.report.answeredAt ?? c.now }, data: { text } }
 }
 
+/** Nobody means a task or an instruction for later than this; a year was mistyped. */
+const nextYear = (c: Case) => addCalendarDays(c.now, 366, c.zone)
+
 export function dispatch(c: Case, { officerId, agencyId, due: day }: Inputs['dispatch']): Change {
   const until = endOfDay(day, c.zone)
   if (until < c.now) return refuse('due-past')
+  if (until > nextYear(c)) return refuse('due-year')
   const helper = agencyId && agencyId !== c.report.holderId ? agencyId : undefined
   return {
     ok: true,
@@ -40,7 +45,7 @@ export function dispatch(c: Case, { officerId, agencyId, due: day }: Inputs['dis
 const minuteOf = (at: Date) => at.getTime() - (at.getTime() % 60_000)
 
 export function visit(c: Case, { visitedAt, outcome, findings, place }: Inputs['visit']): Change {
-  if (visitedAt > c.now || visitedAt.getTime() < minuteOf(c.report.filedAt)) return refuse('due-past')
+  if (visitedAt > c.now || visitedAt.getTime() < minuteOf(c.report.filedAt)) return refuse('due-visit')
   return { ok: true, set: { visits: c.report.visits + 1 }, data: { visitedAt, outcome, text: findings, place } }
 }
 
@@ -55,6 +60,7 @@ export function extend(c: Case, { reason, sentence, newDue }: Inputs['extend']):
   if (c.extension) return refuse('already-open')
   const until = endOfDay(newDue, c.zone)
   if (until <= c.now || (c.report.settleDue && until <= c.report.settleDue)) return refuse('due-past')
+  if (until > legalCap(c, c.report)) return refuse('due-far')
   return { ok: true, set: {}, data: { reason, sentence, due: until, agencyId: c.report.holderId } }
 }
 
@@ -75,7 +81,8 @@ export function refuseExtension(c: Case, { remark }: Inputs['refuse']): Change {
 /** What the supervisor wrote stands in the instruction, for staff; everyone else sees only that there is one. */
 export function instruct(c: Case, { due: day }: Inputs['instruct']): Change {
   const until = endOfDay(day, c.zone)
-  return until < c.now ? refuse('due-past') : { ok: true, set: {}, data: { due: until } }
+  if (until < c.now) return refuse('due-past')
+  return until > nextYear(c) ? refuse('due-year') : { ok: true, set: {}, data: { due: until } }
 }
 
 export function heed(c: Case, { text }: Inputs['heed']): Change {

@@ -4,6 +4,7 @@ import type { Tx } from '../../db/database.ts'
 import { has, type Staff } from '../../person/may.ts'
 import { type Identity, type Keys, unseal } from '../../person/seal.ts'
 import type { Case } from '../case.ts'
+import { isBound } from '../change/verify.ts'
 import { type Move, type Mover, moversOf, movesOpenTo } from '../lifecycle.ts'
 import { loadCase } from '../load.ts'
 import * as read from './around.ts'
@@ -105,7 +106,7 @@ export async function staffPage(
 /** Moves that the table opens and the state of the case does not allow right now are not offered. */
 function possible(name: Move, c: Case): boolean {
   if (name === 'join') return false
-  if (name === 'return') return !c.report.final && c.parentId !== null
+  if (name === 'return') return !isBound(c) && c.parentId !== null
   if (name === 'arbitrate') return c.report.returns >= 3
   if (name === 'question') return !c.question
   if (name === 'extend') return !c.extension

@@ -9,6 +9,7 @@ import { type C, within } from '../desk/frame.tsx'
 import { trouble } from '../errors.tsx'
 import { type Errors, parseForm, posted, text, type Values } from '../form.ts'
 import { staffOf } from '../session.ts'
+import { gone } from './gone.tsx'
 import type { StaffMove } from './nouns.ts'
 import { renderReport } from './report.tsx'
 import { agenciesIn } from './whom.ts'
@@ -103,5 +104,5 @@ export async function noteAct(c: C) {
       select id, ${staff.agencyId}, ${staff.personId}, ${staff.name}, ${read.value.text}, ${now}
       from report where reference = ${reference}`,
   )
-  return kept.count === 1 ? c.redirect(saved(c, `/meja/${reference}`), 303) : trouble(c, 404)
+  return kept.count === 1 ? c.redirect(saved(c, `/meja/${reference}`), 303) : gone(c, reference, values)
 }

@@ -220,3 +220,19 @@ test("each reporter of a case speaks under the own name, and a hidden one under 
   assert.match(talk, /Pelapor bersama(?!.*Wiji)/s)
   assert.match(page, /Bu Wiji Astuti/)
 })
+
+test('whoever writes on a report that leaves in that moment gets the words back; of foreign reports nothing is said', async () => {
+  const report = await t.file('unit')
+  const liaison = await at('roadsLiaison', report)
+  const stranger = await at('kediriLiaison', report)
+  const seen = await t.version(report)
+  const returned = { reason: 'other_owner', note: 'Jalan ini jalan provinsi.' }
+  assert.equal((await liaison.does('pengembalian', returned, seen)).status, 303)
+  const late = await liaison.does('jawaban', { text: 'Kami tambal besok pagi.' }, seen)
+  assert.equal(late.status, 409)
+  assert.match(late.text, /sudah berpindah.*<blockquote[^>]*>Kami tambal besok pagi\.</s)
+  assert.equal((await liaison.does('catatan', { text: 'Sudah ditelepon.' })).status, 409)
+  const foreign = await stranger.does('jawaban', { text: 'Kami tambal besok pagi.' }, seen)
+  assert.equal(foreign.status, 404)
+  assert.doesNotMatch(foreign.text, /berpindah|tambal/)
+})

@@ -10,6 +10,7 @@ import { calendarOf, List } from '../desk/queue.tsx'
 import { trouble } from '../errors.tsx'
 import { staffOf } from '../session.ts'
 import { choicesFor } from './choices.ts'
+import { gone } from './gone.tsx'
 import { keyedMoves, stepKeys } from './nouns.ts'
 import type { Tried } from './tried.ts'
 import { View } from './view.tsx'
@@ -29,6 +30,7 @@ export async function renderReport(c: C, typed: string, { tried, status = 200 }:
   const open = (ref: string) =>
     withActor(deps.db, actorOf(staff), (tx) => staffPage(tx, book, deps.keys, staff, ref, deps.now()))
   const page: StaffPage | undefined = reference ? await open(reference) : undefined
+  if (reference && !page && tried) return gone(c, reference, tried.values)
   if (!reference || !page) return trouble(c, 404)
   const filter = filterOf(staff, c.req.query())
   const [[list, waiting, choices], calendar] = await Promise.all([

@@ -9,13 +9,13 @@ import { PromisedDays } from '../story/promises.tsx'
 import { Note } from '../ui/note.tsx'
 import { Ref, Sign, Status } from '../ui/status.tsx'
 import { Acts } from './acts.tsx'
-import { AgencyClock, Custody, Facts } from './aside.tsx'
 import type { Choices } from './choices.ts'
-import { History } from './history.tsx'
-import { Nearby } from './near.tsx'
-import { Notes } from './notes.tsx'
+import { AgencyClock, Custody, Facts } from './parts/aside.tsx'
+import { History } from './parts/history.tsx'
+import { Nearby } from './parts/near.tsx'
+import { Notes } from './parts/notes.tsx'
+import { Instructions, Words } from './parts/words.tsx'
 import type { Tried } from './tried.ts'
-import { Instructions, Words } from './words.tsx'
 
 /** The open report: what it says, what to do, and beside it time, custody and facts. */
 

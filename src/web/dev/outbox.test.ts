@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { monday, scene } from '../../../test/post.ts'
 import { withActor } from '../../db/actor.ts'
-import { expand } from '../../notice/expand.ts'
 import { stopLink } from '../../notice/link.ts'
 import { devMailer } from '../../notice/mailer.ts'
 import { mute } from '../../notice/mute.ts'
 import { pieces } from '../../notice/outbox.ts'
 import { sendNotice } from '../../notice/send.ts'
+import { expand } from '../../notice/tell/expand.ts'
 import { outbox, outboxPath } from './outbox.tsx'
 
 const office = await scene()

@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { workingDaysBetween } from '../../agency/working-days.ts'
 import { type StaffPage, staffPage } from '../../report/read/staff-page.ts'
 import { readReference, showReference } from '../../report/reference.ts'
+import { gone, Unkept } from '../case/gone.tsx'
 import { type C, show, within } from '../desk/frame.tsx'
 import { trouble } from '../errors.tsx'
 import type { Errors, Values } from '../form.ts'
@@ -32,7 +33,7 @@ export async function renderTask(c: C, typed: string, begun?: Begun, status: Con
   if (!reference) return trouble(c, 404)
   const book = await deps.rules()
   const page = await within(c, (tx) => staffPage(tx, book, deps.keys, staffOf(c), reference, deps.now()))
-  if (!page) return trouble(c, 404)
+  if (!page) return begun ? gone(c, reference, begun.values) : trouble(c, 404)
   return show(c, {
     title: t.field.title,
     layout: 'phone',
@@ -50,6 +51,7 @@ export async function renderTask(c: C, typed: string, begun?: Begun, status: Con
             <p>
               <a href={`/meja/${reference}`}>{t.field.open}</a>
             </p>
+            {begun && <Unkept values={begun.values} />}
           </Note>
         )}
       </>

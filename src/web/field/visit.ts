@@ -5,6 +5,7 @@ import { inputs } from '../../report/input.ts'
 import { type Moved, move, type Request } from '../../report/move.ts'
 import { readReference, showReference } from '../../report/reference.ts'
 import { refusedWith, versionOf } from '../case/act.ts'
+import { gone } from '../case/gone.tsx'
 import { type C, within } from '../desk/frame.tsx'
 import { trouble } from '../errors.tsx'
 import { keepAll } from '../files/keep.ts'
@@ -21,7 +22,7 @@ export async function visitAct(c: C) {
   if (!reference) return trouble(c, 404)
   const { values, files } = await postedWithAll(c, ['sebelum', 'sesudah'])
   const key = await keyOf(c, reference)
-  if (!key) return trouble(c, 404)
+  if (!key) return gone(c, reference, values)
   const actor = actorOf(staff)
   const before = await keepAll(c, files.sebelum ?? [], { actor, kind: 'before', reportKey: key })
   const after = await keepAll(c, files.sesudah ?? [], { actor, kind: 'after', reportKey: key })

@@ -79,7 +79,7 @@ export async function checkAct(c: C) {
   if (!receipt) return page(c, values, { receipt: t.citizen.following.noReceipt }, 422)
   const now = deps.now()
   const found = await withActor(deps.db, { kind: 'door' }, async (tx) => {
-    const buckets = receiptBuckets(reference, addressOf(c))
+    const buckets = receiptBuckets(deps.keys, reference, addressOf(c))
     if (!(await mayTry(tx, buckets, now))) return 'throttled' as const
     const [row] = await tx<{ reporterId: number }[]>`
       select reporter_id from reporter_by_receipt(${reference}, ${receiptHash(deps.keys, receipt)})`

@@ -44,6 +44,37 @@ export const staff = {
       ],
     },
   },
+  'staff.task': {
+    mail: {
+      subject: 'A new field task for you',
+      body: [
+        '{by} gave you the field task of a report.',
+        { if: 'date', text: 'It is due {date}.' },
+        'Sign in to read the place and what was reported.',
+        { buttons: ['Open my field tasks'] },
+      ],
+    },
+  },
+  'staff.sentBack': {
+    mail: {
+      subject: 'Your draft was sent back',
+      body: [
+        '{by} sent your draft of an answer back with a remark.',
+        'The promise to the reporter goes on. Sign in to read the remark.',
+        { buttons: ['Open the desk'] },
+      ],
+    },
+  },
+  'staff.waiting': {
+    mail: {
+      subject: 'Something waits at the desk of {agency}',
+      body: [
+        'A new report, news from a reporter or a decision waits at the desk of {agency}.',
+        { buttons: ['Open the desk'] },
+        'We send a letter like this at most once in four hours. Between them, everything new stands on the desk.',
+      ],
+    },
+  },
   'staff.invitation': {
     mail: {
       subject: 'Your {service} account for {agency}',

@@ -44,6 +44,37 @@ export const staff = {
       ],
     },
   },
+  'staff.task': {
+    mail: {
+      subject: 'Tugas lapangan baru untuk Anda',
+      body: [
+        '{by} memberi Anda tugas lapangan untuk satu laporan.',
+        { if: 'date', text: 'Batasnya {date}.' },
+        'Tempat dan isinya dapat dibaca setelah Anda masuk.',
+        { buttons: ['Buka tugas lapangan'] },
+      ],
+    },
+  },
+  'staff.sentBack': {
+    mail: {
+      subject: 'Rancangan jawaban Anda dikembalikan',
+      body: [
+        '{by} mengembalikan rancangan jawaban Anda dengan catatan.',
+        'Janji kepada pelapor tetap berjalan. Catatannya dapat dibaca setelah Anda masuk.',
+        { buttons: ['Buka meja'] },
+      ],
+    },
+  },
+  'staff.waiting': {
+    mail: {
+      subject: 'Ada yang menunggu di meja {agency}',
+      body: [
+        'Ada laporan baru, kabar dari pelapor, atau keputusan yang menunggu di meja {agency}.',
+        { buttons: ['Buka meja'] },
+        'Surat seperti ini kami kirim paling banyak sekali dalam empat jam. Di antaranya, semua yang baru tetap tampak di meja.',
+      ],
+    },
+  },
   'staff.invitation': {
     mail: {
       subject: 'Undangan akun {service} untuk {agency}',

@@ -1,8 +1,8 @@
-import type { StaffPage } from '../../report/read/staff-page.ts'
-import type { C } from '../desk/frame.tsx'
-import { staffOf } from '../session.ts'
-import { factsOf } from '../story/facts.ts'
-import { Time } from '../ui/status.tsx'
+import type { StaffPage } from '../../../report/read/staff-page.ts'
+import type { C } from '../../desk/frame.tsx'
+import { staffOf } from '../../session.ts'
+import { factsOf } from '../../story/facts.ts'
+import { Time } from '../../ui/status.tsx'
 
 /** Every line of the ledger that this person may read. */
 export const History = ({ c, page: { history, case: one } }: { c: C; page: StaffPage }) => {

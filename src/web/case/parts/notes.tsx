@@ -1,12 +1,12 @@
-import { has } from '../../person/may.ts'
-import { addressOf } from '../desk/filter.ts'
-import { text } from '../form.ts'
-import { staffOf } from '../session.ts'
-import { Button } from '../ui/answers.tsx'
-import { TextArea } from '../ui/field.tsx'
-import { Time } from '../ui/status.tsx'
-import { triedIn } from './tried.ts'
-import type { Viewed } from './view.tsx'
+import { has } from '../../../person/may.ts'
+import { addressOf } from '../../desk/filter.ts'
+import { text } from '../../form.ts'
+import { staffOf } from '../../session.ts'
+import { Button } from '../../ui/answers.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { Time } from '../../ui/status.tsx'
+import { triedIn } from '../tried.ts'
+import type { Viewed } from '../view.tsx'
 
 /** Notes that stay inside the agency. */
 export const Notes = ({ c, page, filter, tried }: Viewed) => {

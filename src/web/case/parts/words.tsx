@@ -1,11 +1,11 @@
-import { conversation, type Entry } from '../../report/read/history.ts'
-import type { StaffPage } from '../../report/read/staff-page.ts'
-import type { C } from '../desk/frame.tsx'
-import { staffOf } from '../session.ts'
-import { Files, Visits } from '../story/files.tsx'
-import { Note } from '../ui/note.tsx'
-import { type Message, Talk } from '../ui/report.tsx'
-import { Time } from '../ui/status.tsx'
+import { conversation, type Entry } from '../../../report/read/history.ts'
+import type { StaffPage } from '../../../report/read/staff-page.ts'
+import type { C } from '../../desk/frame.tsx'
+import { staffOf } from '../../session.ts'
+import { Files, Visits } from '../../story/files.tsx'
+import { Note } from '../../ui/note.tsx'
+import { type Message, Talk } from '../../ui/report.tsx'
+import { Time } from '../../ui/status.tsx'
 
 /** What was said: the report itself, the conversation, visits, instructions of supervisors. */
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { audience, toldTo } from './audience.ts'
+import { audience, concernsStaff, toldTo } from './audience.ts'
 
 /** Every move and who is told what, at a glance: the reporter who acted | the other reporters | the same of a secret report. */
 const expected = `
@@ -34,7 +34,8 @@ refuse      | -          -                 | -
 instruct    | -          -                 | -
 heed        | -          -                 | -
 reclassify  | -          -                 | -
-edit        | -          -                 | -`
+edit        | -          -                 | -
+handover    | -          -                 | -`
 
 const said = (move: string, secret: boolean, acted: boolean) => toldTo({ move, secret, acted }).join(' ') || '-'
 
@@ -50,15 +51,35 @@ test('every move tells exactly whom it concerns', () => {
   assert.equal(`\n${Object.keys(audience).map(line).join('\n')}`, expected)
 })
 
-test('only an instruction is sent to the desk of an agency', () => {
-  const desks = Object.entries(audience).filter(([, concerns]) => concerns.some(({ to }) => to === 'desk'))
-  assert.deepEqual(
-    desks.map(([move]) => move),
-    ['instruct'],
+test('staff are told of what waits for them, and of nothing else', () => {
+  const told = Object.keys(audience).flatMap((move) =>
+    concernsStaff(move).map(({ to, kind }) => `${move}: ${to} ${kind}`),
   )
+  assert.deepEqual(told, [
+    'file: desk staff.waiting',
+    'complete: desk staff.waiting',
+    'forward: desk staff.waiting',
+    'return: desk staff.waiting',
+    'arbitrate: desk staff.waiting',
+    'reply: desk staff.waiting',
+    'draft: desk staff.waiting',
+    'sendBack: drafter staff.sentBack',
+    'dispatch: officer staff.task',
+    'visit: desk staff.waiting',
+    'dispute: desk staff.waiting',
+    'appeal: desk staff.waiting',
+    'withdraw: desk staff.waiting',
+    'extend: above staff.waiting',
+    'grant: desk staff.waiting',
+    'refuse: desk staff.waiting',
+    'instruct: desk staff.instruction',
+    'handover: officer staff.task',
+  ])
 })
 
 test('what is not a move concerns nobody', () => {
-  for (const move of ['handover', 'constructor', '__proto__', ''])
+  for (const move of ['constructor', '__proto__', '']) {
     assert.deepEqual(toldTo({ move, secret: false, acted: false }), [])
+    assert.deepEqual(concernsStaff(move), [])
+  }
 })

@@ -1,8 +1,8 @@
-import type { StaffPage } from '../../report/read/staff-page.ts'
-import { showReference } from '../../report/reference.ts'
-import type { C } from '../desk/frame.tsx'
-import { staffOf } from '../session.ts'
-import { statusWord, Time } from '../ui/status.tsx'
+import type { StaffPage } from '../../../report/read/staff-page.ts'
+import { showReference } from '../../../report/reference.ts'
+import type { C } from '../../desk/frame.tsx'
+import { staffOf } from '../../session.ts'
+import { statusWord, Time } from '../../ui/status.tsx'
 
 /** Reports that may be the same case: beside it, so that they are seen before it is sent on twice. */
 export const Nearby = ({ c, page: { near } }: { c: C; page: StaffPage }) => {

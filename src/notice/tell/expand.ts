@@ -1,5 +1,6 @@
-import type { Tx } from '../db/database.ts'
-import { concernsDesk, toldTo } from './audience.ts'
+import type { Tx } from '../../db/database.ts'
+import { toldTo } from './audience.ts'
+import { tellStaff } from './desks.ts'
 
 /** Events become notices: one row for each person whom an event concerns, however often it is expanded. */
 
@@ -47,8 +48,8 @@ export async function expand(tx: Tx, events: readonly EventRef[], now: Date): Pr
     select x.report_id, x.n, x.reporter_id, x.kind, x.channel, x.language, x.state, ${now}
     from jsonb_to_recordset(${tx.json(rows)}) as x(report_id bigint, n int, reporter_id bigint, kind text, channel text, language text, state text)
     on conflict do nothing returning id, state`
-  const desks = await tellDesks(tx, events, now)
-  return [...told.filter(({ state }) => state === 'queued').map(({ id }) => id), ...desks]
+  const staff = await tellStaff(tx, events, now)
+  return [...told.filter(({ state }) => state === 'queued').map(({ id }) => id), ...staff]
 }
 
 /** The reporters of a case. The first receipt goes to whose report it is; news of a merge to everyone who came with it. */
@@ -68,22 +69,4 @@ function listenersOf(tx: Tx, events: readonly EventRef[]): Promise<Listener[]> {
           select e.report_id as id union select m.id from report m join came on m.merged_into = came.id)
         select id from came)) p
     where p.reachable is not null and not p.muted`
-}
-
-/** Who answers for an agency reads of an instruction at once; everything else waits on the desk. */
-async function tellDesks(tx: Tx, events: readonly EventRef[], now: Date): Promise<number[]> {
-  const found = await tx<{ reportId: number; n: number; move: string }[]>`
-    select e.report_id, e.n, e.move
-    from unnest(${events.map((e) => e.reportId)}::bigint[], ${events.map((e) => e.n)}::int[]) as w(report_id, n)
-    join event e on e.report_id = w.report_id and e.n = w.n where e.actor = 'staff'`
-  const telling = found.filter(({ move }) => concernsDesk(move))
-  if (telling.length === 0) return []
-  const rows = await tx<{ id: number }[]>`
-    insert into notice (report_id, n, account_id, kind, channel, language, state, created_at)
-    select w.report_id, w.n, a.id, 'staff.instruction', 'email', a.language, 'queued', ${now}
-    from unnest(${telling.map((e) => e.reportId)}::bigint[], ${telling.map((e) => e.n)}::int[]) as w(report_id, n)
-    join report r on r.id = w.report_id
-    join account a on a.agency_id = r.holder_id and a.roles && array['operator', 'liaison'] and a.email is not null and a.disabled_at is null
-    on conflict do nothing returning id`
-  return rows.map(({ id }) => id)
 }

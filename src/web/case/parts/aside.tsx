@@ -1,13 +1,13 @@
-import type { Identity } from '../../person/seal.ts'
-import { hoursHeld } from '../../report/read/agency-clock.ts'
-import type { Assignment } from '../../report/read/around.ts'
-import type { StaffPage } from '../../report/read/staff-page.ts'
-import { isOpen } from '../../report/report.ts'
-import type { C } from '../desk/frame.tsx'
-import { staffOf } from '../session.ts'
-import { date, number, shortDate, shortMoment } from '../ui/format.ts'
-import { type Fact, FactList } from '../ui/note.tsx'
-import { Chain } from '../ui/report.tsx'
+import type { Identity } from '../../../person/seal.ts'
+import { hoursHeld } from '../../../report/read/agency-clock.ts'
+import type { Assignment } from '../../../report/read/around.ts'
+import type { StaffPage } from '../../../report/read/staff-page.ts'
+import { isOpen } from '../../../report/report.ts'
+import type { C } from '../../desk/frame.tsx'
+import { staffOf } from '../../session.ts'
+import { date, number, shortDate, shortMoment } from '../../ui/format.ts'
+import { type Fact, FactList } from '../../ui/note.tsx'
+import { Chain } from '../../ui/report.tsx'
 
 /** Beside the report: how long it has lain here, who held it, and its facts. */
 

@@ -1,0 +1,76 @@
+import type { Move } from '../../report/lifecycle.ts'
+import { isStaff, type Kind, neutral, type ReporterKind } from '../kind.ts'
+
+/** Which event concerns whom. One table; a new move without a row does not compile. Pure. */
+
+/** The reporter who acted, the other reporters of the case, or all of them. */
+type ToReporter = 'actor' | 'others' | 'all'
+/** Who answers for the agency that holds the report, the operators of its coordinator, the officer whose task it is, or whoever
+ *  wrote the draft. */
+export type ToStaff = 'desk' | 'above' | 'officer' | 'drafter'
+export type StaffConcern = Readonly<{
+  to: ToStaff
+  kind: 'staff.instruction' | 'staff.task' | 'staff.sentBack' | 'staff.waiting'
+}>
+type Concern = Readonly<{ to: ToReporter; kind: ReporterKind }> | StaffConcern
+
+const all = (kind: ReporterKind): Concern => ({ to: 'all', kind })
+const waiting: Concern = { to: 'desk', kind: 'staff.waiting' }
+const task: Concern = { to: 'officer', kind: 'staff.task' }
+const nobody: readonly Concern[] = []
+
+export const audience: Readonly<Record<Move | 'file' | 'handover', readonly Concern[]>> = {
+  file: [all('received'), waiting],
+  ask: [all('asked')],
+  complete: [waiting],
+  forward: [all('forwarded'), waiting],
+  return: [all('returned'), waiting],
+  arbitrate: [all('arbitrated'), waiting],
+  question: [all('questioned')],
+  reply: [waiting],
+  draft: [waiting],
+  sendBack: [{ to: 'drafter', kind: 'staff.sentBack' }],
+  answer: [all('answered')],
+  dispatch: [all('visitPlanned'), task],
+  visit: [all('visitDone'), waiting],
+  resolve: [all('resolved')],
+  confirm: [
+    { to: 'actor', kind: 'confirmed' },
+    { to: 'others', kind: 'confirmedByOther' },
+  ],
+  dispute: [{ to: 'actor', kind: 'disputed' }, { to: 'others', kind: 'disputedByOther' }, waiting],
+  lapse: [all('lapsed')],
+  rate: nobody,
+  archive: [all('archived')],
+  appeal: [waiting],
+  expire: [all('expired')],
+  withdraw: [{ to: 'actor', kind: 'withdrawn' }, waiting],
+  merge: [all('merged')],
+  join: nobody,
+  extend: [{ to: 'above', kind: 'staff.waiting' }],
+  grant: [all('extended'), waiting],
+  refuse: [waiting],
+  instruct: [{ to: 'desk', kind: 'staff.instruction' }],
+  heed: nobody,
+  reclassify: nobody,
+  edit: nobody,
+  handover: [task],
+}
+
+export type Happening = Readonly<{ move: string; secret: boolean; acted: boolean }>
+
+/** What one reporter of the case is told of an event. */
+export function toldTo({ move, secret, acted }: Happening): Kind[] {
+  return concernsOf(move).flatMap(({ to, kind }) => {
+    if (isStaff(kind) || (to !== 'all' && (to === 'actor') !== acted)) return []
+    return [secret ? neutral(kind) : kind]
+  })
+}
+
+/** What staff are told of an event. */
+export const concernsStaff = (move: string): StaffConcern[] =>
+  concernsOf(move).filter((concern): concern is StaffConcern => isStaff(concern.kind))
+
+function concernsOf(move: string): readonly Concern[] {
+  return Object.hasOwn(audience, move) ? audience[move as keyof typeof audience] : nobody
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { by, later, monday, scene } from '../../../test/post.ts'
+import { withActor } from '../../db/actor.ts'
+import { expand } from './expand.ts'
+
+const office = await scene()
+const classing = { class: 'complaint', oversight: false, categoryCode: undefined, note: '', assisting: [] } as const
+
+/** Kinds of letters by the names of who gets them, of all events of a report that were not told yet. */
+async function lettersOf(reportId: number): Promise<string[]> {
+  const events = await office.admin<{ n: number }[]>`select n from event where report_id = ${reportId} order by n`
+  const refs = events.map(({ n }) => ({ reportId, n }))
+  const ids = await withActor(office.db, { kind: 'system' }, (tx) => expand(tx, refs, office.now()))
+  const rows = await office.admin<{ line: string }[]>`
+    select split_part(a.name, ' ', 1) || ' ' || n.kind as line from notice n join account a on a.id = n.account_id
+    where n.id = any(${ids}) order by 1`
+  return rows.map(({ line }) => line)
+}
+
+async function atUnit(text: string) {
+  const filed = await office.file({ text })
+  await office.does(by('centre'), filed.reference, 'forward', { agencyId: 2, ...classing, assisting: [] })
+  await office.does(by('city'), filed.reference, 'forward', { agencyId: 3, ...classing, assisting: [] })
+  return filed
+}
+
+test('whoever has something new on the desk is told once in four hours, however much comes', async () => {
+  office.travel(monday)
+  const filed = await office.file({ text: 'Lampu jalan mati di gang.' })
+  assert.deepEqual(await lettersOf(filed.reportId), ['Sari staff.waiting'])
+  assert.deepEqual(await lettersOf(filed.reportId), [], 'telling again makes nothing new')
+  const another = await office.file({ text: 'Lampu taman juga mati.' })
+  assert.deepEqual(await lettersOf(another.reportId), [])
+  office.travel(later(0.2))
+  const third = await office.file({ text: 'Lampu pasar juga mati.' })
+  assert.deepEqual(await lettersOf(third.reportId), ['Sari staff.waiting'])
+})
+
+test('a task, a draft sent back and the news of a reporter reach who must act, every time, and never who did it', async () => {
+  office.travel(later(1))
+  const filed = await atUnit('Saluran air di pasar mampet.')
+  assert.deepEqual(
+    await lettersOf(filed.reportId),
+    ['Rina staff.waiting'],
+    'the present desk, for three events at once',
+  )
+  const moves = [
+    () => office.does(by('officer'), filed.reference, 'draft', { text: 'Kami bersihkan.' }),
+    () => office.does(by('liaison'), filed.reference, 'sendBack', { remark: 'Sebut tanggalnya.' }),
+    () =>
+      office.does(by('liaison'), filed.reference, 'dispatch', {
+        officerId: 14,
+        agencyId: undefined,
+        due: '2026-11-27',
+        note: '',
+      }),
+    () =>
+      office.does({ kind: 'reporter', reporterId: filed.reporterId }, filed.reference, 'reply', {
+        text: 'Airnya sudah masuk rumah.',
+      }),
+    () =>
+      office.does(by('liaison'), filed.reference, 'extend', {
+        reason: 'weather',
+        sentence: 'Hujan.',
+        newDue: '2026-12-22',
+      }),
+  ]
+  const told: string[][] = []
+  for (const [n, moved] of moves.entries()) {
+    office.travel(later(2 + n))
+    assert.ok((await moved()).ok, String(n))
+    told.push(await lettersOf(filed.reportId))
+  }
+  assert.deepEqual(told, [
+    ['Rina staff.waiting'],
+    ['Agus staff.sentBack'],
+    ['Agus staff.task'],
+    ['Rina staff.waiting'],
+    ['Joko staff.waiting'],
+  ])
+})

@@ -1,0 +1,45 @@
+import type { Tx } from '../../db/database.ts'
+import { concernsStaff } from './audience.ts'
+import type { EventRef } from './expand.ts'
+
+/** What concerns staff becomes notices: a task, an instruction or a draft sent back at once and every time; that something new
+ *  waits on a desk at most once in four hours for each person, however much comes. Whoever did it is not told. */
+
+const quietHours = 4
+const lookingBack = 4_215_007
+
+export async function tellStaff(tx: Tx, events: readonly EventRef[], now: Date): Promise<number[]> {
+  const found = await tx<{ reportId: number; n: number; move: string }[]>`
+    select e.report_id, e.n, e.move
+    from unnest(${events.map((e) => e.reportId)}::bigint[], ${events.map((e) => e.n)}::int[]) as w(report_id, n)
+    join event e on e.report_id = w.report_id and e.n = w.n`
+  const told = found.flatMap(({ reportId, n, move }) =>
+    concernsStaff(move).map(({ to, kind }) => {
+      const apart = kind === 'staff.waiting' ? '' : `${reportId} ${n}`
+      return { report_id: reportId, n, place: to, kind, apart }
+    }),
+  )
+  if (told.length === 0) return []
+  // Of several workers at once, one looks whether there was a letter lately, and writes it, before the next one looks.
+  if (told.some(({ apart }) => apart === '')) await tx`select pg_advisory_xact_lock(${lookingBack})`
+  const quiet = new Date(now.getTime() - quietHours * 3_600_000)
+  const rows = await tx<{ id: number }[]>`
+    insert into notice (report_id, n, account_id, kind, channel, language, state, created_at)
+    select distinct on (a.id, x.kind, x.apart)
+      x.report_id, x.n, a.id, x.kind, 'email', a.language, 'queued', ${now}
+    from jsonb_to_recordset(${tx.json(told)}) as x(report_id bigint, n int, place text, kind text, apart text)
+    join event e on e.report_id = x.report_id and e.n = x.n
+    join report r on r.id = x.report_id
+    join agency h on h.id = r.holder_id
+    join account a on a.email is not null and a.disabled_at is null and a.id is distinct from e.person_id and case x.place
+      when 'desk' then a.agency_id = r.holder_id and a.roles && array['operator', 'liaison']
+      when 'above' then a.agency_id = case when h.kind = 'unit' then h.parent_id else (select id from agency where parent_id is null) end and a.roles && array['operator']
+      when 'officer' then a.id = r.officer_id
+      when 'drafter' then a.id = (select d.person_id from event d where d.report_id = x.report_id and d.n < x.n and d.move = 'draft' order by d.n desc limit 1)
+    end
+    where x.kind <> 'staff.waiting' or not exists (
+      select from notice lately where lately.kind = 'staff.waiting' and lately.account_id = a.id and lately.created_at > ${quiet})
+    order by a.id, x.kind, x.apart, x.n desc
+    on conflict do nothing returning id`
+  return rows.map(({ id }) => id)
+}
