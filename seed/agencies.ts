@@ -19,7 +19,7 @@ export type SeedAgency = {
   tasks: string
 }
 
-/** Whose software the city edition is. */
+/** Whose software the city edition is, if nothing else is said; the scene of the demonstration. */
 export const cityCode = '35.72'
 
 const shortened: Readonly<Record<string, string>> = {
@@ -139,28 +139,37 @@ const cityUnits = (city: SeedAgency, areas: readonly SeedArea[]): SeedAgency[] =
   ...offices(city, areas),
 ]
 
-/** Every agency of an edition, parents before children. */
-export function agencies(edition: Edition, areas: readonly SeedArea[]): SeedAgency[] {
-  const city = edition === 'city'
-  const centre: SeedAgency = {
-    id: 1,
-    parent: null,
-    path: '/1/',
-    kind: 'centre',
-    area: null,
-    zone: zoneOf(cityCode),
-    tasks: '',
-    name: city ? 'Unit Layanan Informasi dan Pengaduan Masyarakat Kota Blitar' : 'Pusat LAPOR!',
-    short: city ? 'ULPIM' : 'PUSAT LAPOR',
-  }
+const root = (called: Pick<SeedAgency, 'name' | 'short'>, zone: string): SeedAgency => ({
+  id: 1,
+  parent: null,
+  path: '/1/',
+  kind: 'centre',
+  area: null,
+  zone,
+  tasks: '',
+  ...called,
+})
+
+/** What nearly every regency and city has; names and tasks are its administrator's to mend. */
+const usual = blitar.filter(([, name]) => /^(Dinas|Badan|Inspektorat|Satuan|Sekretariat)/.test(name))
+
+/** @throws RangeError when there is no such regency or city. */
+function ofCity(areas: readonly SeedArea[], code: string): SeedAgency[] {
+  const area = areas.find((one) => one.code === code && one.level === 2)
+  if (!area) throw new RangeError(`there is no regency or city with the code ${code}`)
+  const home = code === cityCode
+  const service = home ? 'Unit Layanan Informasi dan Pengaduan Masyarakat' : 'Unit Layanan Pengaduan'
+  const short = home ? 'ULPIM' : `Aduan ${shortName(area)}`.slice(0, 24)
+  const top = root({ name: `${service} ${area.name}`, short }, zoneOf(code))
+  const city = government(top, area)
+  return [top, ...(home ? cityUnits(city, areas) : [city, ...units(city, usual)])]
+}
+
+/** Every agency of an edition, parents before children. `cityArea`: whose the city edition is. */
+export function agencies(edition: Edition, areas: readonly SeedArea[], cityArea = cityCode): SeedAgency[] {
+  if (edition === 'city') return ofCity(areas, cityArea)
+  const centre = root({ name: 'Pusat LAPOR!', short: 'PUSAT LAPOR' }, zoneOf(cityCode))
   const governments = areas.filter(({ level }) => level <= 2)
-  if (city)
-    return [
-      centre,
-      ...governments
-        .filter(({ code }) => code === cityCode)
-        .flatMap((area) => cityUnits(government(centre, area), areas)),
-    ]
 
   const provinces = new Map(
     governments.filter(({ level }) => level === 1).map((area) => [area.code, government(centre, area)]),

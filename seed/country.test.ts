@@ -48,6 +48,21 @@ for (const edition of ['national', 'city'] as const) {
   })
 }
 
+test('the city edition is that of the regency or city that was named', () => {
+  const tree = agencies('city', all, '33.73')
+  assert.deepEqual(
+    tree.slice(0, 2).map(({ name, area }) => [name, area]),
+    [
+      ['Unit Layanan Pengaduan Kota Salatiga', null],
+      ['Pemerintah Kota Salatiga', '33.73'],
+    ],
+  )
+  assert.ok(tree.some(({ name, path }) => name === 'Dinas Perhubungan Kota Salatiga' && path.startsWith('/1/3373/')))
+  assert.ok(tree.every(({ name, tasks }) => !/Blitar/.test(`${name} ${tasks}`)))
+  for (const { short } of tree) assert.match(short, /^[A-Za-z0-9 .,()/&'-]{2,24}$/)
+  assert.throws(() => agencies('city', all, '99.99'), /99\.99/)
+})
+
 test('no holiday stands on a day that does not exist, and joint leave only on days of work', () => {
   for (const [year, { national, jointLeave, calculated = {} }] of Object.entries(holidays)) {
     for (const day of Object.keys({ ...national, ...jointLeave, ...calculated })) {

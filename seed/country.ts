@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { agencies, type Edition } from './agencies.ts'
+import { agencies, type Edition, type SeedAgency } from './agencies.ts'
 import { areaCount, areas, type SeedArea } from './areas.ts'
 import { categories } from './categories.ts'
 import { calculatedBasis, holidays } from './holidays.ts'
@@ -13,13 +13,13 @@ type Sql = postgres.TransactionSql
 const lock = 7_215_332
 
 /** Fills areas, agencies, categories, promises and holidays, all or nothing. `sql` is a connection of the owner, superuser or
- *  not (the tables have a policy for their owner); loading again, or from several processes at once, changes nothing. */
-export async function loadCountry(sql: postgres.Sql, edition: Edition): Promise<void> {
+ *  not (the tables have a policy for their owner). `cityArea`: whose the city edition is. Loading again, or from several processes at once, changes nothing. */
+export async function loadCountry(sql: postgres.Sql, edition: Edition, cityArea?: string): Promise<void> {
   await sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${lock})`
     const all = await areas()
     await loadAreas(tx, all)
-    await loadAgencies(tx, edition, all)
+    await loadAgencies(tx, agencies(edition, all, cityArea))
     await loadCategories(tx)
     await loadPromises(tx)
     await loadHolidays(tx)
@@ -42,8 +42,7 @@ async function loadAreas(tx: Sql, rows: readonly SeedArea[]): Promise<void> {
   await tx`analyze area`
 }
 
-async function loadAgencies(tx: Sql, edition: Edition, areas: readonly SeedArea[]): Promise<void> {
-  const rows = agencies(edition, areas)
+async function loadAgencies(tx: Sql, rows: readonly SeedAgency[]): Promise<void> {
   await tx`
     insert into agency (id, parent_id, path, kind, name, short_name, area_code, zone, tasks)
     select * from unnest(${column(rows, 'id')}::bigint[], ${column(rows, 'parent')}::bigint[], ${column(rows, 'path')}::text[],

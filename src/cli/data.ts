@@ -33,7 +33,7 @@ export const seed: Command = {
     withOwner(context, async (ownerUrl) => {
       const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
       try {
-        await loadCountry(sql, context.env.EDITION)
+        await loadCountry(sql, context.env.EDITION, context.env.CITY_AREA)
       } finally {
         await sql.end()
       }

@@ -8,7 +8,7 @@ import type { Command, Context } from './command.ts'
 import { connect } from './run/connect.ts'
 import { illustrate, invitation } from './run/demonstration.ts'
 import { openLetterbox } from './run/mailbox.ts'
-import { ready } from './run/ready.ts'
+import { calledIn, ready } from './run/ready.ts'
 import { secretOf } from './run/secret.ts'
 import { type Needs, site } from './run/site.ts'
 import { work } from './run/work.ts'
@@ -35,7 +35,8 @@ async function run(context: Context, parts: Parts): Promise<number> {
   ends.defer(connected.stop)
   const db = await ready(connected, env, log)
   ends.defer(db.end)
-  const needs: Needs = { db, env, log, secret: secretOf(env), ownerUrl: connected.ownerUrl, appUrl: connected.appUrl }
+  const { ownerUrl, appUrl } = connected
+  const needs: Needs = { db, env, log, secret: secretOf(env), ownerUrl, appUrl, called: await calledIn(db, env) }
   const ending = new AbortController()
   const figures = metrics(() => backlog(db.worker))
   const worker = parts.worker ? await work(needs) : undefined

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/database.ts'
 import { type Account, openWorkOf } from './account.ts'
+import { leavesDeskEmpty } from './desk.ts'
 import { wrongRoles } from './grant.ts'
 import { type Changed, locked, no, tell } from './managed.ts'
 import { has, type Role, type Staff } from './may.ts'
@@ -16,6 +17,7 @@ export async function disableAccount(tx: Tx, staff: Staff, id: number, { heirId 
   if (!account) return no('not-found')
   if (id === staff.personId) return no('own-account')
   if (account.disabledAt) return no('already')
+  if (await leavesDeskEmpty(tx, account, account.roles)) return no('last-one')
   const left = await leaveWork(tx, account, heirId, now)
   if (left) return no(left)
   await tx`update account set disabled_at = ${now} where id = ${id}`
@@ -49,6 +51,7 @@ export async function moveAccount(
   const [agency] = await tx<{ kind: string; path: string }[]>`
     select kind, path from agency where id = ${to.agencyId} and active and starts_with(path, ${staff.path}) for key share`
   if (!agency) return no('agency-unknown')
+  if (!account.disabledAt && (await leavesDeskEmpty(tx, account, account.roles))) return no('last-one')
   const wrong = wrongRoles(account.roles, agency) ?? (await leaveWork(tx, account, to.heirId, now))
   if (wrong) return no(wrong)
   await tx`update account set agency_id = ${to.agencyId} where id = ${id}`
@@ -72,6 +75,8 @@ export async function setRoles(
   const [agency] = await tx<{ kind: string }[]>`select kind from agency where id = ${account.agencyId}`
   const wrong = wrongRoles(roles, agency ?? { kind: '' })
   if (wrong) return no(wrong)
+  const lost = account.roles.filter((role) => !roles.includes(role))
+  if (!account.disabledAt && (await leavesDeskEmpty(tx, account, lost))) return no('last-one')
   if (has(account, 'officer') && !roles.includes('officer')) {
     const left = await leaveWork(tx, account, heirId, now)
     if (left) return no(left)

@@ -101,3 +101,21 @@ test('no work goes to somebody who has left, whoever is faster', async () => {
   const wins = [given1.status === 'fulfilled', left.status === 'fulfilled' && left.value.ok]
   assert.equal(wins.filter(Boolean).length, 1)
 })
+
+test('whoever is the last to answer for open reports stays until there is somebody else', async () => {
+  const [last, other] = [await officer('satu', office.blitar, ['operator']), await officer('dua', office.blitar)]
+  const held = await given(last)
+  await t.admin`update report set holder_id = ${office.blitar}, holder_path = '/1/3572/', officer_id = null where id = ${held}`
+  await t.admin`update account set disabled_at = now() where agency_id = ${office.blitar} and id <> all (${[last, other]})`
+  const leave = () => as((tx) => disableAccount(tx, blitar, last, {}, now))
+  const refused = { ok: false, refusal: 'last-one' }
+  assert.deepEqual(await leave(), refused)
+  assert.deepEqual(await as((tx) => moveAccount(tx, blitar, last, { agencyId: office.blitarRoads }, now)), refused)
+  assert.deepEqual(await as((tx) => setRoles(tx, blitar, last, { roles: ['officer'] }, now)), refused)
+  assert.ok((await as((tx) => setRoles(tx, blitar, other, { roles: ['officer', 'operator'] }, now))).ok)
+  const both = await Promise.all([leave(), as((tx) => setRoles(tx, blitar, other, { roles: ['officer'] }, now))])
+  assert.deepEqual(both.map(({ ok }) => ok).sort(), [false, true], 'of two who leave at once one stays')
+  await t.admin`update report set status = 'closed', ending = 'confirmed' where id = ${held}`
+  const left = both[0]?.ok ? other : last
+  assert.ok((await as((tx) => disableAccount(tx, blitar, left, {}, now))).ok)
+})

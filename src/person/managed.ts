@@ -10,6 +10,7 @@ export type ChangeRefusal =
   | 'own-account'
   | 'already'
   | 'open-work'
+  | 'last-one'
   | 'colleague'
   | 'agency-unknown'
   | 'name'

@@ -29,12 +29,26 @@ async function seedOnce(ownerUrl: string, db: Db, env: Env, log: Log): Promise<v
   if (filled && env.production) return
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
-    if (!filled) await loadCountry(sql, env.EDITION)
+    if (!filled) await loadCountry(sql, env.EDITION, env.CITY_AREA).catch(refuse)
     if (!filled) log.info('the country was loaded')
     if (!env.production) await demonstrate(sql, db, secretOf(env), new Date())
   } finally {
     await sql.end()
   }
+}
+
+function refuse(reason: unknown): never {
+  throw reason instanceof RangeError ? new Refusal(`CITY_AREA: ${reason.message}`) : reason
+}
+
+/** What this installation is called, and the regency or city that it belongs to; the nation has no place. */
+export async function calledIn(db: Db, env: Env): Promise<{ service: string; place: string }> {
+  if (env.EDITION === 'national') return { service: 'LAPOR', place: '' }
+  const [row] = await db.worker<{ service: string; place: string }[]>`
+    select root.short_name as service, replace(g.name, 'Pemerintah ', '') as place
+    from agency root join agency g on g.parent_id = root.id and g.kind in ('regency', 'city')
+    where root.parent_id is null order by g.id limit 1`
+  return row ?? { service: 'ULPIM', place: '' }
 }
 
 /** Accounts with numbers below this belong to the seed (0003_person.sql). */

@@ -17,10 +17,12 @@ export type Needs = Readonly<{
   ownerUrl: string
   /** A login that owns nothing, if there is one. */
   appUrl: string | undefined
+  /** What this installation is called, and whose it is. */
+  called: { service: string; place: string }
 }>
 
 /** Gives the site what it needs to run here. `wake` tells the worker of this process, if there is one. */
-export function site({ db, env, log, secret }: Needs, wake: () => void = () => {}) {
+export function site({ db, env, log, secret, called }: Needs, wake: () => void = () => {}) {
   const now = () => new Date()
   return app({
     db,
@@ -36,7 +38,7 @@ export function site({ db, env, log, secret }: Needs, wake: () => void = () => {
       publicUrl: env.PUBLIC_URL,
       production: env.production,
       proxies: env.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
-      place: env.EDITION === 'city' ? 'Kota Blitar' : '',
+      place: called.place,
     },
     log: ({ level, message, reason, ...about }) =>
       log[level](reason === undefined ? about : { ...about, reason: failure(reason) }, message),

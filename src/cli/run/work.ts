@@ -10,18 +10,22 @@ import type { Needs } from './site.ts'
 
 /** Starts the background jobs. Stopping lets the running ones end. */
 export async function work(needs: Needs): Promise<Worker> {
-  const { db, env, log, secret, ownerUrl, appUrl = ownerUrl } = needs
+  const { db, env, log, secret, ownerUrl, appUrl = ownerUrl, called } = needs
   const now = () => new Date()
   const rules = ruleBook(db, now)
   const letters = readLetters(needs, rules, now)
   const mailer = postman(env, db)
-  const service = env.EDITION === 'city' ? 'ULPIM' : 'LAPOR'
   const worker = await startWorker({
     db,
     url: appUrl,
     keys: keysFrom(secret),
     rules,
-    site: { service, publicUrl: env.PUBLIC_URL, from: addressIn(env.MAIL_FROM), mailbox: mailboxOf(env) },
+    site: {
+      service: called.service,
+      publicUrl: env.PUBLIC_URL,
+      from: addressIn(env.MAIL_FROM),
+      mailbox: mailboxOf(env),
+    },
     now,
     store: folderStore(env.UPLOADS_DIR),
     mailer,

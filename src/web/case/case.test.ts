@@ -162,30 +162,6 @@ test('sending several on takes oversight from none of them', async () => {
   )
 })
 
-test('a spoken report is written down once, in the name of who told it', async () => {
-  const operator = await at('blitarOperator', await t.file('city'))
-  const told = {
-    kunci: 'b7f4c1de-2f0e-4c2b-9a54-0d7f2a1c9e01',
-    channel: 'phone',
-    language: 'id',
-    text: 'Lampu mati.',
-    readers: 'public',
-  }
-  const first = await operator.visitor.post('/meja/catat', told)
-  assert.equal(first.status, 201)
-  const [reference] = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(first.text) ?? []
-  assert.match((await operator.visitor.post('/meja/catat', told)).text, new RegExp(`${reference}`))
-  const rows = await t.admin`select channel, holder_id::int as holder from report where key = ${told.kunci}`
-  assert.deepEqual({ ...rows[0] }, { channel: 'phone', holder: agency.blitar })
-  const silent = await operator.visitor.post('/meja/catat', {
-    ...told,
-    channel: '',
-    kunci: 'b7f4c1de-2f0e-4c2b-9a54-0d7f2a1c9e02',
-  })
-  assert.equal(silent.status, 422)
-  assert.match(silent.text, /Lampu mati\./)
-})
-
 test('a name and a contact are for the agency that has the report in hand, not for helpers, supervisors and the centre', async () => {
   const told = { known: 'open', name: 'Bu Wiji Astuti', reach: 'email', email: 'wiji@contoh.example', consent: 'on' }
   const report = await t.file('unit', told)

@@ -3,14 +3,16 @@ import { z } from 'zod'
 import { agencyById } from '../../agency/agency.ts'
 import { findAreas } from '../../agency/area.ts'
 import { rulesFor } from '../../agency/rulebook.ts'
+import { Busy } from '../../db/batch.ts'
 import { has } from '../../person/may.ts'
-import { draft } from '../../report/draft.ts'
-import { fileReport, type Receipt } from '../../report/file.ts'
+import type { Draft } from '../../report/draft.ts'
+import { type FileRefusal, fileReport, type Receipt } from '../../report/file.ts'
 import { clean } from '../../report/input.ts'
 import { showReceipt } from '../../report/receipt.ts'
 import { showReference } from '../../report/reference.ts'
 import { type C, show, within } from '../desk/frame.tsx'
 import { trouble } from '../errors.tsx'
+import { readDraft } from '../filing/given.ts'
 import { type Errors, parseForm, posted, text, type Values } from '../form.ts'
 import { staffOf } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
@@ -22,18 +24,25 @@ import { CounterForm } from './form.tsx'
 const channels = ['counter', 'phone', 'letter'] as const
 const spoken = z.object({ channel: z.enum(channels), language: z.enum(['id', 'en']).default('id') })
 
+const none: Errors = {}
+
 export async function counterPage(c: C) {
   if (!has(staffOf(c), 'operator')) return trouble(c, 404)
   return page(c, { kunci: randomUUID() })
 }
 
-function page(c: C, values: Values, errors: Errors = {}) {
+function page(
+  c: C,
+  values: Values,
+  errors: Errors = none,
+  status: 200 | 422 | 409 | 503 = errors === none ? 200 : 422,
+) {
   const { t } = c.var
   return show(c, {
     title: t.acts.recorded,
     layout: 'page',
     path: '/meja/catat',
-    status: Object.keys(errors).length > 0 ? 422 : 200,
+    status,
     body: <CounterForm t={t} channels={channels} values={values} errors={errors} />,
   })
 }
@@ -43,19 +52,40 @@ export async function counterAct(c: C) {
   const sent = await posted(c)
   const key = z.uuid().safeParse(text(sent, 'kunci')).data
   const placed = await withArea(c, sent)
-  const read = parseForm(draft, placed.values)
+  const read = readDraft(c, placed.values)
   const how = parseForm(spoken, sent)
-  const errors = { ...(read.ok ? {} : read.errors), ...(how.ok ? {} : how.errors), ...placed.errors }
+  const errors: Record<string, string> = {
+    ...(read.ok ? {} : read.errors),
+    ...(how.ok ? {} : how.errors),
+    ...placed.errors,
+  }
+  if (read.ok && !read.value.readers) errors.readers = 'choice.empty'
   if (!read.ok || !how.ok || Object.keys(errors).length > 0)
     return page(c, { ...sent, kunci: key ?? randomUUID() }, errors)
   if (!key) return page(c, { ...sent, kunci: randomUUID() }, { form: 'key.empty' })
-  const filed = await keep(c, read.value, how.value, key)
-  if (!filed.ok) return page(c, sent, { form: filed.refusal === 'other-words' ? 'sent.otherWords' : 'choice.unknown' })
+  const filed = await keep(c, read.value, how.value, key).catch((reason: unknown) => ({ ok: false, reason }) as const)
+  if ('reason' in filed) return unsent(c, { ...sent, kunci: key }, filed.reason)
+  if (!filed.ok) return refused(c, sent, filed.refusal)
   c.var.deps.wake()
   return receipt(c, filed)
 }
 
-async function keep(c: C, told: z.output<typeof draft>, how: z.output<typeof spoken>, key: string) {
+/** Other words under a used key are perhaps another report: they get a key of their own. */
+function refused(c: C, sent: Values, refusal: FileRefusal['refusal']) {
+  if (refusal === 'other-words') return page(c, { ...sent, kunci: randomUUID() }, { form: 'sent.otherWords' }, 409)
+  return page(c, sent, { form: 'choice.unknown' })
+}
+
+/** Nothing was kept, or nobody knows: what was told stays in the form, and the same key again is right in both cases. */
+function unsent(c: C, values: Values, reason: unknown) {
+  const { t, deps, requestId } = c.var
+  const busy = reason instanceof Busy
+  if (!busy) deps.log({ level: 'error', message: 'a report was perhaps not kept', requestId, reason })
+  c.header('Retry-After', '20')
+  return page(c, values, { form: busy ? t.refusals.busy(t.refusals.soon) : t.refusals.unknown }, 503)
+}
+
+async function keep(c: C, told: Draft, how: z.output<typeof spoken>, key: string) {
   const { deps } = c.var
   const staff = staffOf(c)
   const [book, own] = await Promise.all([deps.rules(), within(c, (tx) => agencyById(tx, staff.agencyId))])

@@ -11,7 +11,7 @@ export const CounterForm = ({ t, channels, values, errors }: Shown) => {
   const { form, filing } = t.citizen
   const field = (name: string) => ({ t, name, value: text(values, name), error: errors[name] })
   return (
-    <form method="post" action="/meja/catat" class="stack measure">
+    <form id="tulis" method="post" action="/meja/catat" class="stack measure">
       <h1>{t.acts.recorded}</h1>
       <p class="hint">{t.acts.recordedHint}</p>
       <ErrorSummary t={t} errors={errors} />

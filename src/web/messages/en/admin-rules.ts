@@ -80,6 +80,8 @@ export const adminRules: typeof words = {
     'own-account': 'Another administrator decides on your own account.',
     own: 'Your own agency is deactivated from above.',
     already: 'It is so already.',
+    'last-one':
+      'There are open reports, and nobody else in this agency can answer them. Issue an account or give the role to a successor first.',
     'open-work': 'There is open work. Choose the colleague who takes it.',
     colleague: 'The one who takes it must be an active officer of the same agency.',
     'agency-unknown': 'There is no such agency below yours.',

@@ -79,6 +79,8 @@ export const adminRules = {
     'own-account': 'Akun sendiri diatur oleh administrator lain.',
     own: 'Instansi sendiri dinonaktifkan dari atas.',
     already: 'Keadaannya sudah begitu.',
+    'last-one':
+      'Masih ada laporan terbuka, dan tidak ada orang lain di instansi ini yang dapat menjawabnya. Terbitkan akun atau beri peran kepada penggantinya dulu.',
     'open-work': 'Masih ada pekerjaan terbuka. Pilih rekan yang menerimanya.',
     colleague: 'Penerima harus petugas yang aktif di instansi yang sama.',
     'agency-unknown': 'Instansi ini tidak ada di bawah instansi Anda.',
