@@ -8,7 +8,7 @@ import type { Staff } from './person/may.ts'
 import type { Keys } from './person/seal.ts'
 import type { Intake } from './report/intake.ts'
 import { asset } from './web/assets.ts'
-import { trouble } from './web/errors.tsx'
+import { tookTooLong, trouble } from './web/errors.tsx'
 import { headers, sameOrigin, sizes } from './web/guard.ts'
 import { language } from './web/language.ts'
 import type { Lang, Messages } from './web/messages.ts'
@@ -58,6 +58,6 @@ export function app(deps: Deps): Hono<AppEnv> {
   app.use(compressed, headers, language, sameOrigin, sizes, signedIn)
   routes(app, deps)
   app.notFound((c) => trouble(c, 404))
-  app.onError((reason, c) => trouble(c, 500, reason))
+  app.onError((reason, c) => trouble(c, tookTooLong(reason) ? 503 : 500, reason))
   return app
 }

@@ -16,7 +16,9 @@ export const shape = z.object({
     .describe('A PostgreSQL from 15 on, as the owner of its database. Without it, one is run in the data folder.'),
   DATABASE_APP_URL: postgresUrl
     .optional()
-    .describe('A login that owns nothing and is a member of lapor_app, lapor_intake, lapor_worker. Recommended.'),
+    .describe(
+      'A login that owns nothing and is a member of lapor_app, lapor_intake, lapor_worker. Required in production with DATABASE_URL.',
+    ),
   DATABASE_POOL: z.coerce
     .number('must be a number')
     .int()
@@ -133,6 +135,10 @@ function missing(given: Readonly<Record<string, string | undefined>>): string[] 
   if (!given.PUBLIC_URL) problems.push('PUBLIC_URL is missing: the address people use, such as https://lapor.example')
   else if (!/^https:|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(given.PUBLIC_URL))
     problems.push('PUBLIC_URL must begin with https://: what people tell must not travel in the open')
+  if (given.DATABASE_URL && !given.DATABASE_APP_URL)
+    problems.push(
+      'DATABASE_APP_URL is missing: people are served by a login that owns nothing; docs/running.md has the lines that make one',
+    )
   if (!given.SMTP_URL)
     problems.push(
       'SMTP_URL is missing: without a mail server notices would only stand on the outbox page, which is for trying out',

@@ -30,7 +30,7 @@ export class Visitor {
     this.#site = site
   }
 
-  get = (path: string) => this.#ask(path, { method: 'GET' })
+  get = (path: string, headers: Record<string, string> = {}) => this.#ask(path, { method: 'GET', headers })
 
   post(path: string, fields: Fields, headers: Record<string, string> = {}): Promise<Answer> {
     const body = new URLSearchParams()

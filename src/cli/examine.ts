@@ -7,7 +7,10 @@ import type { Connected } from './run/connect.ts'
 const roles = ['lapor_app', 'lapor_intake', 'lapor_worker', 'lapor_registrar']
 
 /** What a database must be for the walls to stand in it. */
-export function databaseChecks({ ownerUrl, appUrl }: Connected): { checks: Check[]; end: () => Promise<void> } {
+export function databaseChecks({ ownerUrl, appUrl, embedded }: Connected): {
+  checks: Check[]
+  end: () => Promise<void>
+} {
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
   const checks: Check[] = [
     ['database answers', () => answers(sql)],
@@ -16,7 +19,7 @@ export function databaseChecks({ ownerUrl, appUrl }: Connected): { checks: Check
     ['migrations', async () => list(await pending(ownerUrl), 'not applied yet: run `npx lapor migrate`')],
     ['walls between agencies', () => walls(sql)],
     ['ledger of every report', () => ledger(sql)],
-    ['login of the application', () => (appUrl ? login(appUrl) : undefined)],
+    ['login of the application', () => login(appUrl, embedded)],
   ]
   return { checks, end: () => sql.end() }
 }
@@ -69,7 +72,8 @@ async function walls(sql: postgres.Sql): Promise<string | undefined> {
   )
 }
 
-async function login(appUrl: string): Promise<string | undefined> {
+async function login(appUrl: string | undefined, embedded: boolean): Promise<string | undefined> {
+  if (!appUrl) return embedded ? undefined : 'is the owner of the tables: set DATABASE_APP_URL to one that owns nothing'
   const sql = postgres(appUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
   try {
     const [is] = await sql<{ strong: boolean; member: boolean }[]>`

@@ -4,9 +4,9 @@ import { hired, issue, keys, now, office, offices, person } from '../../test/off
 import { attempt, withActor } from '../db/actor.ts'
 import type { Tx } from '../db/database.ts'
 import { accountById, accountsBelow, historyBelow } from './account.ts'
-import { disableAccount, enableAccount, moveAccount, setRoles } from './change.ts'
-import { editAccount, newSlip } from './details.ts'
 import { issueAccount, issueAccounts } from './issue.ts'
+import { disableAccount, enableAccount, moveAccount, setRoles } from './manage/change.ts'
+import { editAccount, newSlip } from './manage/details.ts'
 import { actorOf, type Staff } from './may.ts'
 
 const t = await offices()

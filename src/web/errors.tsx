@@ -6,6 +6,9 @@ import { Page } from './ui/page.tsx'
 
 export type TroubleStatus = 403 | 404 | 413 | 429 | 500 | 503
 
+/** PostgreSQL ended a question that took longer than a page may. */
+export const tookTooLong = (reason: unknown) => (reason as { code?: string } | undefined)?.code === '57014'
+
 type Said = { title: string; words: string }
 
 function said({ var: { t, requestId } }: Context<AppEnv>, status: TroubleStatus): Said {
@@ -13,7 +16,7 @@ function said({ var: { t, requestId } }: Context<AppEnv>, status: TroubleStatus)
   if (status === 403) return { title: r.forbiddenTitle, words: r.forbidden }
   if (status === 413) return { title: r.tooLargeTitle, words: r.tooLarge }
   if (status === 429) return { title: r.tooManyTitle, words: r.tooMany(r.soon) }
-  if (status === 503) return { title: r.busyTitle, words: r.busy(r.soon) }
+  if (status === 503) return { title: r.slowTitle, words: r.slow }
   if (status === 500) return { title: r.serverTitle, words: r.server(requestId.slice(0, 8)) }
   return { title: r.notFoundTitle, words: r.notFound }
 }

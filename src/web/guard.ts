@@ -14,7 +14,7 @@ export const headers: MiddlewareHandler<AppEnv> = async (c, next) => {
   set(
     'Content-Security-Policy',
     `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; ` +
-      `font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      `font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
   )
   set('X-Content-Type-Options', 'nosniff')
   set('X-Frame-Options', 'DENY')

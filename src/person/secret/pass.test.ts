@@ -13,9 +13,9 @@ import {
   shell,
 } from '../../../test/offices.ts'
 import { attempt, withActor } from '../../db/actor.ts'
-import { inviteAgain } from '../details.ts'
 import type { Letter } from '../invite.ts'
 import { issueAccount } from '../issue.ts'
+import { inviteAgain } from '../manage/details.ts'
 import { actorOf } from '../may.ts'
 import { askReset, passwordByLink } from '../own.ts'
 import { unsealJson } from '../seal.ts'

@@ -2,6 +2,7 @@ import type { Sql, Tx } from '../../db/database.ts'
 import type { Staff } from '../../person/may.ts'
 import { has } from '../../person/may.ts'
 import { type Channel, type Class, type Ending, returnsBeforeArbitration, type Status } from '../report.ts'
+import { listedTitle } from './title.ts'
 
 /** The desk: what waits for one agency or person. Keyset-paged by due date; every view walks an index. */
 
@@ -124,7 +125,7 @@ export async function desk(tx: Tx, staff: Staff, filter: Filter): Promise<{ rows
   const steady = onePlan(tx)
   steady.catch(() => {})
   const rows = await tx<(Row & { sortAt: Date | null })[]>`
-    select r.id, r.reference, coalesce(r.edited_title, r.title) as title, r.status, r.ending, r.class, r.oversight, r.anonymous,
+    select r.id, r.reference, ${listedTitle(tx)}, r.status, r.ending, r.class, r.oversight, r.anonymous,
       r.secret, r.channel, r.returns, r.disputes, r.reporters, r.version, h.short_name as holder_name, w.name as area_name,
       r.due_at, r.filed_at, ${column} as sort_at,
       exists (select from instruction i where i.report_id = r.id and i.answered_at is null) as instructed

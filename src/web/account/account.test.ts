@@ -24,7 +24,7 @@ test('signing in opens a new session, kept from scripts and from other sites', a
   assert.deepEqual([answer.status, answer.to], [303, '/akun'])
   const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('sesi=')) ?? ''
   assert.match(cookie, /HttpOnly/)
-  assert.match(cookie, /SameSite=/)
+  assert.match(cookie, /SameSite=Strict/)
   assert.notEqual(session(visitor), 'A'.repeat(43))
   assert.match((await visitor.get('/akun')).text, /Pemerintah Kota Blitar/)
   const before = session(visitor)
@@ -32,6 +32,22 @@ test('signing in opens a new session, kept from scripts and from other sites', a
   assert.notEqual(session(visitor), before)
   assert.equal((await visitor.post('/keluar', {})).to, '/masuk')
   assert.equal((await visitor.get('/akun')).to, '/masuk?ke=%2Fakun')
+})
+
+test('whoever follows a link of a letter is asked once more by a page of ours, which brings the session along', async () => {
+  const visitor = new Visitor(site)
+  const outside = await visitor.get('/meja?lihat=queue', {
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+  })
+  assert.equal(outside.status, 200)
+  assert.equal(outside.headers.get('refresh'), '0; url=/meja?lihat=queue')
+  assert.doesNotMatch(outside.text, /<h1/)
+  const inside = await visitor.get('/meja?lihat=queue', {
+    'sec-fetch-site': 'same-origin',
+    'sec-fetch-mode': 'navigate',
+  })
+  assert.equal(inside.status, 303)
 })
 
 test('unknown and wrong read the same, and nobody is led elsewhere', async () => {

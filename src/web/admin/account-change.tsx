@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/database.ts'
-import { disableAccount, enableAccount, handOver, moveAccount, setRoles } from '../../person/change.ts'
-import { editAccount, inviteAgain, newSlip } from '../../person/details.ts'
+import { disableAccount, enableAccount, handOver, moveAccount, setRoles } from '../../person/manage/change.ts'
+import { editAccount, inviteAgain, newSlip } from '../../person/manage/details.ts'
 import { agencyResolver } from '../../person/table/resolve.ts'
 import { clean } from '../../report/input.ts'
 import { trouble } from '../errors.tsx'

@@ -2,6 +2,7 @@ import { type Category, categories } from '../../agency/category.ts'
 import { has } from '../../person/may.ts'
 import { inputs } from '../../report/input.ts'
 import type { Request } from '../../report/move.ts'
+import { listedTitle } from '../../report/read/title.ts'
 import { readReference, showReference } from '../../report/reference.ts'
 import { type Class, classes } from '../../report/report.ts'
 import { type C, show, within } from '../desk/frame.tsx'
@@ -24,13 +25,13 @@ type Chosen = Named & Readonly<{ version: number; why?: string | undefined }>
 const most = 50
 
 async function chosenIn(c: C, picked: readonly string[]): Promise<Chosen[]> {
-  const seen = picked.slice(0, most).flatMap((one) => {
+  const seen = picked.slice(0, 10 * most).flatMap((one) => {
     const [, typed = '', version = ''] = /^(.{1,20})\.(\d{1,9})$/.exec(one) ?? []
     const reference = readReference(typed)
     return reference ? [{ reference, version: Number(version) }] : []
   })
   const rows = await within(c, (tx) => tx<Named[]>`
-    select reference, coalesce(edited_title, title) as title, class, oversight from report where reference = any(${seen.map(({ reference }) => reference)})`) // biome-ignore format: one query
+    select r.reference, ${listedTitle(tx)}, r.class, r.oversight from report r where r.reference = any(${seen.map(({ reference }) => reference)})`) // biome-ignore format: one query
   const known = new Map(rows.map((row) => [row.reference, row]))
   return seen.flatMap((one) => {
     const row = known.get(one.reference)
@@ -55,8 +56,8 @@ export async function bulkAct(c: C) {
   const shown = agencyId && !others.agencyName ? { ...others, agencyName: 'staff.agency.empty' } : others
   if (!read.ok || Object.keys(shown).length > 0) return page(c, chosen, { values: sent, errors: shown }, 422)
   if (chosen.length === 0) return page(c, [], { values: sent }, 422)
-  const left: Chosen[] = []
-  for (const one of chosen) {
+  const left: Chosen[] = chosen.slice(most)
+  for (const one of chosen.slice(0, most)) {
     const { reference, version, oversight } = one
     // Oversight is decided report by report; sending many on takes it from none.
     const input = { ...read.value, ...(oversight ? { class: 'complaint', oversight } : {}) }
@@ -112,7 +113,7 @@ const Form = ({ c, chosen, told: { values = {}, errors = {}, done }, known }: Fo
         {chosen.map(({ reference, version, title, why }) => (
           <li>
             <input type="hidden" name="pilih" value={`${reference}.${version}`} />
-            <a href={`/meja/${reference}`}>{title}</a>
+            <a href={`/meja/${reference}`}>{title || t.work.secretTitle}</a>
             <p class="small mute"><Ref reference={showReference(reference)} /></p>
             {why && <p class="err">{whyNot(c, why)}</p>}
           </li>

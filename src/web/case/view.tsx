@@ -93,7 +93,8 @@ const Head = ({ c, page: { case: one, around }, filter, urgent }: Viewed) => {
           <p role="status">{t.work.done}</p>
           {urgent && (
             <p>
-              {t.work.upNext} <a href={addressOf(filter, `/meja/${urgent.reference}`)}>{urgent.title}</a>
+              {t.work.upNext}{' '}
+              <a href={addressOf(filter, `/meja/${urgent.reference}`)}>{urgent.title || t.work.secretTitle}</a>
             </p>
           )}
         </Note>

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { holdDraft, type Opened, openAttachment } from '../../attachment/read.ts'
 import { serveHeaders } from '../../attachment/serve.ts'
 import { type Actor, withActor } from '../../db/actor.ts'
+import type { Tx } from '../../db/database.ts'
 import { actorOf } from '../../person/may.ts'
 import { trouble } from '../errors.tsx'
 import type { C } from '../filing/given.ts'
@@ -29,9 +30,16 @@ function open(c: C, actor: Actor, id: number, as: 'file' | 'thumb'): Promise<Ope
   const draft = actor.kind === 'public' ? draftOf(c) : undefined
   return withActor(db, actor, async (tx) => {
     if (draft) await holdDraft(tx, draft)
-    return openAttachment(tx, store, id, as)
+    const opened = await openAttachment(tx, store, id, as)
+    if (opened && actor.kind === 'staff' && as === 'file') await noteOpening(tx, actor.personId, id, c.var.deps.now())
+    return opened
   })
 }
+
+/** A file of a secret report leaves the same line as its page. */
+const noteOpening = (tx: Tx, personId: number, id: number, now: Date) => tx`
+  insert into opening (report_id, person_id, at)
+  select r.id, ${personId}, ${now} from report r join attachment a on a.report_key = r.key where a.id = ${id} and r.secret`
 
 /** Somebody may be at work and have a report of their own in the same browser. */
 async function actors(c: C): Promise<Actor[]> {

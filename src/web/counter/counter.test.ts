@@ -72,7 +72,7 @@ test('when nothing was kept, or nobody knows, the same form may be sent again', 
 test('other words under a used key are another report, which gets a key of its own', async () => {
   const operator = await t.visitor('blitarOperator', nobody, nobody)
   const answer = await operator.post('/meja/catat', { ...told, text: 'Bukan lampu, jalannya.' })
-  assert.equal(answer.status, 409)
+  assert.equal(answer.status, 422)
   assert.notEqual(formIn(answer).kunci, told.kunci)
   assert.equal((await operator.post('/meja/catat', formIn(answer))).status, 201)
 })

@@ -31,12 +31,7 @@ export async function counterPage(c: C) {
   return page(c, { kunci: randomUUID() })
 }
 
-function page(
-  c: C,
-  values: Values,
-  errors: Errors = none,
-  status: 200 | 422 | 409 | 503 = errors === none ? 200 : 422,
-) {
+function page(c: C, values: Values, errors: Errors = none, status: 200 | 422 | 503 = errors === none ? 200 : 422) {
   const { t } = c.var
   return show(c, {
     title: t.acts.recorded,
@@ -72,7 +67,7 @@ export async function counterAct(c: C) {
 
 /** Other words under a used key are perhaps another report: they get a key of their own. */
 function refused(c: C, sent: Values, refusal: FileRefusal['refusal']) {
-  if (refusal === 'other-words') return page(c, { ...sent, kunci: randomUUID() }, { form: 'sent.otherWords' }, 409)
+  if (refusal === 'other-words') return page(c, { ...sent, kunci: randomUUID() }, { form: 'sent.otherWords' })
   return page(c, sent, { form: 'choice.unknown' })
 }
 

@@ -76,6 +76,21 @@ test('who asked to stay unknown is in no byte that an agency gets; who did not i
   assert.match((await (await as('roadsLiaison')).get(`/meja/${open.reference}`)).text, /Siti Rahmawati/)
 })
 
+test('a list says of a secret report only that it is one; opening it leaves a line, and so does looking at its files', async () => {
+  const openings = async () => (await h.admin`select from opening where report_id = ${hidden.reportId}`).count
+  for (const name of ['roadsLiaison', 'blitarOperator'] as const) {
+    const view = name === 'roadsLiaison' ? 'queue' : 'below'
+    const before = await openings()
+    const list = await (await as(name)).get(`/meja?lihat=${view}`)
+    assert.ok(rowsIn(list.text).includes(hidden.reference), name)
+    assert.match(list.text, /Laporan rahasia/)
+    assert.doesNotMatch(list.text, /Pungutan liar/)
+    assert.equal(await openings(), before)
+    assert.match((await (await as(name)).get(`/meja/${hidden.reference}`)).text, /Pungutan liar/)
+    assert.equal(await openings(), before + 1)
+  }
+})
+
 test('notes stay inside the agency that wrote them', async () => {
   const written = await (await as('roadsLiaison')).post(`/meja/${open.reference}/catatan`, {
     text: 'Aspal dingin habis.',

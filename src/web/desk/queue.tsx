@@ -107,7 +107,7 @@ function rowOf({ c, filter, calendar, current }: Listed, row: Row, { now, zone, 
   return {
     href: addressOf(filter, `/meja/${row.reference}`),
     icon: iconOf(row),
-    title: row.title,
+    title: row.title || t.work.secretTitle,
     left: due ? shortTimeLeft({ due, now, zone, days }, t) : shortDate(row.filedAt, t, zone),
     urgency: due ? urgency({ due, now, zone }) : 'fine',
     facts: facts(t, filter, row),

@@ -51,7 +51,7 @@ export async function tasksPage(c: C) {
             <ul class="stack">
               {visited.map(({ reference, title, visitedAt }) => (
                 <li>
-                  <a href={`/meja/${reference}`}>{title}</a>
+                  <a href={`/meja/${reference}`}>{title || t.work.secretTitle}</a>
                   <p class="small mute">
                     <Time at={visitedAt} t={t} zone={staff.zone} as="shortMoment" />
                   </p>
@@ -72,7 +72,7 @@ const One = ({ c, task, days }: { c: C; task: Task; days: number }) => {
   return (
     <li>
       <a class="card task" href={`/lapangan/${task.reference}`}>
-        <b>{task.title}</b>
+        <b>{task.title || t.work.secretTitle}</b>
         <span class="row small">
           <DueSign t={t} due={due} />
           {task.visits > 0 && <span class="mute">{t.field.visited(task.visits)}</span>}

@@ -118,7 +118,7 @@ test('the same key gives the same receipt; other words under it are refused and 
     assert.equal(receiptIn(answer.text), receiptIn(first.text))
   }
   const other = await visitor.post('/laporan', { ...form, text: 'Air keran mati sejak pagi.' })
-  assert.equal(other.status, 409)
+  assert.equal(other.status, 422)
   assert.equal(formIn(other).text, 'Air keran mati sejak pagi.')
   assert.notEqual(formIn(other).kunci, form.kunci)
   assert.equal(referenceIn(other.text), undefined)

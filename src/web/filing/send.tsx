@@ -53,7 +53,7 @@ async function handIn(c: C, draft: Draft, key: string): Promise<Receipt | FileRe
 
 /** Other words under a used key are perhaps a new report: they get a key of their own. */
 function refused(c: C, key: string, values: Values, { refusal }: FileRefusal) {
-  if (refusal === 'other-words') return formPage(c, { key: newKey(), values, errors: { form: 'sent.otherWords' } }, 409)
+  if (refusal === 'other-words') return formPage(c, { key: newKey(), values, errors: { form: 'sent.otherWords' } }, 422)
   return formPage(c, { key, values, errors: { form: 'choice.unknown' } }, 422)
 }
 

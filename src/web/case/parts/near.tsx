@@ -14,7 +14,7 @@ export const Nearby = ({ c, page: { near } }: { c: C; page: StaffPage }) => {
       <ul class="stack">
         {near.map(({ reference, title, status, ending, filedAt }) => (
           <li>
-            <a href={`/meja/${reference}`}>{title}</a>
+            <a href={`/meja/${reference}`}>{title || c.var.t.work.secretTitle}</a>
             <p class="small mute">
               {showReference(reference)} · {t.status[statusWord(status, ending)]} ·{' '}
               <Time at={filedAt} t={t} zone={staffOf(c).zone} as="shortDate" />

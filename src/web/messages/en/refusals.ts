@@ -44,6 +44,8 @@ export const refusals: typeof id.refusals = {
   reauth: 'This step matters. Sign in once more.',
   idle: 'You were idle, so we signed you out. Your draft is kept.',
   tooMany: (when) => `Too many requests from this network. Your text stays on the screen. Try again ${when}.`,
+  slow: 'This page took too long to prepare. Narrow the search or the filters, or try again in a moment.',
+  slowTitle: 'Too slow',
   tooManyTitle: 'Too many requests',
   tooLarge: 'This is too large. Send fewer photos.',
   tooLargeTitle: 'Too large',

@@ -49,6 +49,8 @@ export const refusals = {
   idle: 'Anda lama tidak aktif, jadi kami keluarkan. Rancangan Anda tersimpan.',
   tooMany: (when: string) =>
     `Terlalu banyak permintaan dari jaringan ini. Tulisan Anda tetap ada di layar. Coba lagi ${when}.`,
+  slow: 'Halaman ini terlalu lama disiapkan. Persempit pencarian atau saringannya, atau coba lagi sebentar lagi.',
+  slowTitle: 'Terlalu lama',
   tooManyTitle: 'Terlalu banyak permintaan',
   tooLarge: 'Kiriman ini terlalu besar. Kurangi foto, lalu kirim lagi.',
   tooLargeTitle: 'Terlalu besar',

@@ -28,6 +28,7 @@ export const work: typeof id.work = {
   apply: 'Apply',
   oversight: 'Oversight',
   secret: 'Secret',
+  secretTitle: 'Secret report',
   groups: { late: 'Promise missed', today: 'Today', week: 'This week', later: 'Later', ended: 'Ended' },
   group: (name, n) => `${name} · ${n}`,
   returned: (n) => (n === 1 ? 'returned once' : `returned ${n} times`),

@@ -32,6 +32,7 @@ export const work = {
   apply: 'Terapkan',
   oversight: 'Pengawasan',
   secret: 'Rahasia',
+  secretTitle: 'Laporan rahasia',
   groups: {
     late: 'Lewat janji',
     today: 'Hari ini',

@@ -1,11 +1,11 @@
-import type { Tx } from '../db/database.ts'
-import { type Account, openWorkOf } from './account.ts'
+import type { Tx } from '../../db/database.ts'
+import { type Account, openWorkOf } from '../account.ts'
+import { wrongRoles } from '../grant.ts'
+import { has, type Role, type Staff } from '../may.ts'
+import { endPasses } from '../secret/pass.ts'
+import { signOutEverywhere } from '../session.ts'
 import { leavesDeskEmpty } from './desk.ts'
-import { wrongRoles } from './grant.ts'
 import { type Changed, locked, no, tell } from './managed.ts'
-import { has, type Role, type Staff } from './may.ts'
-import { endPasses } from './secret/pass.ts'
-import { signOutEverywhere } from './session.ts'
 
 /** What an administrator changes about an account below. The caller runs these in `attempt`: a refusal leaves nothing. */
 

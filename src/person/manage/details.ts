@@ -1,11 +1,11 @@
-import type { Tx } from '../db/database.ts'
-import type { Account } from './account.ts'
-import { isEmail } from './grant.ts'
-import { queueLetters } from './invite.ts'
+import type { Tx } from '../../db/database.ts'
+import type { Account } from '../account.ts'
+import { isEmail } from '../grant.ts'
+import { queueLetters } from '../invite.ts'
+import type { Staff } from '../may.ts'
+import type { Keys } from '../seal.ts'
+import { endPasses, issuePasses, type Pass } from '../secret/pass.ts'
 import { type Changed, locked, no, tell } from './managed.ts'
-import type { Staff } from './may.ts'
-import type { Keys } from './seal.ts'
-import { endPasses, issuePasses, type Pass } from './secret/pass.ts'
 
 /** Details of an account, and new ways in. */
 

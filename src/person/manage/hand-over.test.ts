@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { issue, now, office, offices, person, shell } from '../../test/offices.ts'
-import { attempt, withActor } from '../db/actor.ts'
-import type { Tx } from '../db/database.ts'
-import { colleaguesOf, openWorkOf } from './account.ts'
+import { issue, now, office, offices, person, shell } from '../../../test/offices.ts'
+import { attempt, withActor } from '../../db/actor.ts'
+import type { Tx } from '../../db/database.ts'
+import { colleaguesOf, openWorkOf } from '../account.ts'
+import { actorOf, type Staff } from '../may.ts'
 import { disableAccount, handOver, moveAccount, setRoles } from './change.ts'
-import { actorOf, type Staff } from './may.ts'
 
 const t = await offices()
 const centre = await shell(t.db)

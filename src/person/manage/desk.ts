@@ -1,6 +1,6 @@
-import type { Tx } from '../db/database.ts'
-import type { Account } from './account.ts'
-import type { Role } from './may.ts'
+import type { Tx } from '../../db/database.ts'
+import type { Account } from '../account.ts'
+import type { Role } from '../may.ts'
 
 /** Open reports never become ownerless: an agency that holds some keeps somebody who can answer for it. */
 

@@ -1,7 +1,7 @@
-import type { Tx } from '../db/database.ts'
-import { type Account, accountById } from './account.ts'
-import { type AccountEvent, note } from './ledger.ts'
-import { has, type Staff } from './may.ts'
+import type { Tx } from '../../db/database.ts'
+import { type Account, accountById } from '../account.ts'
+import { type AccountEvent, note } from '../ledger.ts'
+import { has, type Staff } from '../may.ts'
 
 /** An account in the hands of an administrator. */
 
