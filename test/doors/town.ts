@@ -14,9 +14,9 @@ import type { Intake } from '../../src/report/intake.ts'
 import { agency, heart, keys, monday } from '../heart.ts'
 import { type Fields, siteFor, siteUrl, Visitor } from '../visitor.ts'
 
-/** The real site over the small country, everybody who may knock at its doors, and what stands behind them. */
+import { type Held, stageOf } from './stages.ts'
 
-export type Held = 'unit' | 'city'
+/** The real site over the small country, everybody who may knock at its doors, and what stands behind them. */
 
 /** The columns of the table, in its order. */
 export const columns = [
@@ -37,6 +37,8 @@ const more: readonly [id: number, name: string, agencyId: number, role: Role][] 
 ]
 /** An account that administrators try things on. */
 export const clerkId = 1103
+/** An agency that has nothing to do. */
+const idle = 3572098
 
 /** The address of a door `GET /laporan/:ref` with the things of this town behind it. */
 export function pathOf(door: string, report: { reference: string; attachmentId: number }): string {
@@ -44,7 +46,9 @@ export function pathOf(door: string, report: { reference: string; attachmentId: 
   const id = pattern.startsWith('/kelola/akun')
     ? clerkId
     : pattern.startsWith('/kelola/')
-      ? agency.roads
+      ? pattern.endsWith('/tutup')
+        ? idle
+        : agency.roads
       : report.attachmentId
   return pattern.replace(':ref', report.reference).replace(':id', String(id))
 }
@@ -58,6 +62,9 @@ export async function town(through: (intake: Intake) => Intake = (intake) => int
     await h.admin`
       insert into account (id, agency_id, agency_path, username, name, email, roles)
       select ${id}, a.id, a.path, ${name.toLowerCase()}, ${name}, ${`${id}@kantor.example`}, ${[role]} from agency a where a.id = ${agencyId}`
+  await h.admin`
+    insert into agency (id, parent_id, path, kind, name, short_name) values
+      (${idle}, ${agency.blitar}, ${`/1/1035/3572/${idle}/`}, 'unit', 'Kantor Arsip Kota Blitar', 'Arsip')`
   const folder = await mkdtemp(join(tmpdir(), 'lapor-town-'))
   afterAll(() => rm(folder, { recursive: true }))
   const site = siteFor(h.db, {
@@ -73,9 +80,9 @@ export async function town(through: (intake: Intake) => Intake = (intake) => int
   })
   const logged: object[] = []
 
-  /** A citizen files a report with a photo through the real pages; it stays with the centre, or goes to the city, or on
-   *  to the city's unit for roads. */
-  async function file(held: Held | 'centre', told: Fields = {}) {
+  /** A citizen files a report with a photo through the real pages, and it is brought where it is to stand. */
+  async function file(held: Held, told: Fields = {}) {
+    const stage = stageOf(held)
     const reporter = new Visitor(site)
     const kunci = randomUUID()
     const form = new FormData()
@@ -83,15 +90,16 @@ export async function town(through: (intake: Intake) => Intake = (intake) => int
     form.set('text', words)
     form.set('berkas', new File([await photo], 'lubang.jpg', { type: 'image/jpeg' }))
     await reporter.send('/lapor', form)
-    const answer = await reporter.post('/laporan', { kunci, text: words, readers: 'public', ...told })
+    const answer = await reporter.post('/laporan', { kunci, text: words, readers: 'public', ...stage.told, ...told })
     if (answer.status !== 201 && answer.status !== 200) throw new Error(`not filed: ${answer.status}`)
     const [row] = await h.admin<(Receipt & { attachmentId: number })[]>`
       select r.id::int as "reportId", r.reference, p.id::int as "reporterId", a.id::int as "attachmentId"
       from report r join reporter p on p.report_id = r.id join attachment a on a.report_key = r.key where r.key = ${kunci}`
     if (!row) throw new Error('the report is not there')
-    if (held !== 'centre') await h.act(row, 'centreOperator', 'forward', { agencyId: agency.blitar })
-    if (held === 'unit')
-      await h.act(row, 'blitarOperator', 'forward', { agencyId: agency.roads, assisting: [agency.trees] })
+    for (const [who, name, input] of stage.steps) {
+      const moved = await h.act(row, who, name, input)
+      if (!moved.ok) throw new Error(`${held}: ${name} was refused: ${moved.refusal}`)
+    }
     return { ...row, reporter }
   }
   const version = async ({ reportId }: Pick<Receipt, 'reportId'>) => {

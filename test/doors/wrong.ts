@@ -7,8 +7,8 @@ export type Sent = Readonly<{ body: string | FormData; headers?: Record<string, 
 const form = 'application/x-www-form-urlencoded'
 const line = 'a'.repeat(1_000_000)
 
-/** Put in the place of each field of a good form, one after the other. */
-const values: Readonly<Record<string, string>> = {
+/** Put in the place of each field of a good form, one after the other; in addresses as well. */
+export const values: Readonly<Record<string, string>> = {
   nothing: '',
   'a zero byte': 'a%00b',
   'half a surrogate': '%ED%A0%80x',
