@@ -5,58 +5,92 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
+import { demoPassword } from '../seed/people.ts'
 import { freePort } from '../src/db/embedded/launch.ts'
 import { joinEmbedded } from '../src/db/embedded/start.ts'
+import { brokenChains } from '../src/report/read/chain.ts'
 import { mailServer } from './post.ts'
 import { dataFolder, type Program, program } from './program.ts'
 
-/** Citizens file reports all the time while processes are killed: what was acknowledged is there, once, and was told once. */
+/** Citizens file and an operator forwards all the time while processes are killed: what was acknowledged is there, once, and told. */
 
 type Report = { key: string; email: string; references: Set<string> }
 
-test('kill -9 of pages, worker, database and backends loses no acknowledged report and doubles none', async (t) => {
+test('kill -9 of pages, worker, database and backends loses nothing that was acknowledged and doubles none of it', async (t) => {
   const dataDir = dataFolder(t)
+  const folder = join(dataDir, 'data')
   const post = await mailServer()
   t.after(post.close)
-  const port = await freePort(0)
-  const env = { PORT: String(port), SMTP_URL: post.url, MAIL_FROM: 'lapor@lapor.example' }
-  const site = `http://localhost:${port}`
-  let running: Program = await program(dataDir, env)
-  t.after(() => running.kill())
+  const env = { PORT: String(await freePort(0)), SMTP_URL: post.url, MAIL_FROM: 'lapor@lapor.example' }
+  const site = `http://localhost:${env.PORT}`
+  const parts: Parts = { web: await program(dataDir, env, 'web'), worker: await program(dataDir, env, 'worker') }
+  t.after(() => Promise.all([parts.web.kill(), parts.worker.kill()]))
 
   const crowd = citizens(site, 6)
+  const desk = operator(site, crowd.reports)
   for (const kill of kills) {
-    await crowd.more(40)
-    await kill(running, join(dataDir, 'data'))
-    if (running.process.exitCode !== null || running.process.signalCode !== null) running = await program(dataDir, env)
+    await crowd.more(30)
+    await kill(parts, folder)
+    for (const name of ['web', 'worker'] as const)
+      if (isDead(parts[name])) parts[name] = await program(dataDir, env, name)
   }
-  await crowd.more(40)
+  await crowd.more(30)
   const reports = await crowd.end()
   await Promise.all(reports.map((report) => acknowledged(site, report)))
+  const forwarded = await desk.end()
 
-  const { ownerUrl = '' } = (await joinEmbedded(join(dataDir, 'data'))) ?? {}
+  const { ownerUrl = '' } = (await joinEmbedded(folder)) ?? {}
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   t.after(() => sql.end())
   assert.deepEqual(await kept(sql), once(reports))
-  await allTold(sql)
+  assert.ok(forwarded.size > 5, `only ${forwarded.size} were forwarded`)
+  const moved = await sql<{ reference: string; times: number }[]>`
+    select r.reference, count(*)::int as times from event e join report r on r.id = e.report_id
+    where e.move = 'forward' and r.text like ${`${words}%`} group by r.reference`
+  assert.deepEqual(
+    moved.filter(({ times }) => times > 1),
+    [],
+  )
+  const there = new Set(moved.map(({ reference }) => reference))
+  assert.deepEqual(
+    [...forwarded].filter((reference) => !there.has(reference)),
+    [],
+  )
+  await allTold(sql, parts)
   const letters = Map.groupBy(post.received, ({ to }) => to.join())
-  for (const { email } of reports)
-    assert.equal(new Set(letters.get(email)?.map(({ headers }) => headers.get('message-id'))).size, 1, email)
+  let copies = 0
+  for (const { email, references } of reports) {
+    const ids = letters.get(email)?.map(({ headers }) => headers.get('message-id')) ?? []
+    const events = there.has([...references][0] ?? '') ? 2 : 1
+    assert.equal(new Set(ids).size, events, email)
+    copies += ids.length - events
+  }
+  // Who dies between the server's OK and writing it down sends that letter again, under the same Message-ID.
+  assert.ok(copies <= kills.length * sending, `${copies} copies`)
+  await sql`set role lapor_worker`
+  assert.deepEqual(await sql.begin((tx) => brokenChains(tx, 5)), [])
   await sql.end()
-  assert.equal(await running.stop(), 0)
+  assert.deepEqual(await Promise.all([parts.web.stop(), parts.worker.stop()]), [0, 0])
 })
+
+type Parts = { web: Program; worker: Program }
+/** Letters that one worker may have on the way at once. */
+const sending = 10
+const isDead = ({ process: { exitCode, signalCode } }: Program) => exitCode !== null || signalCode !== null
 
 const postmaster = (folder: string) =>
   Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 
-/** One after the other, in the midst of filing. */
-const kills: ((running: Program, folder: string) => Promise<void>)[] = [
-  (running) => running.kill(),
-  async (_, folder) => void process.kill(postmaster(folder), 'SIGKILL'),
+/** One after the other, in the midst of filing, forwarding and sending. */
+const kills: ((parts: Parts, folder: string) => Promise<unknown>)[] = [
+  ({ worker }) => worker.kill(),
+  ({ web }) => web.kill(),
   async (_, folder) => void process.kill(await backend(folder), 'SIGKILL'),
-  async (running, folder) => {
+  async (_, folder) => void process.kill(postmaster(folder), 'SIGKILL'),
+  ({ web, worker }) => Promise.all([web.kill(), worker.kill()]),
+  async ({ web }, folder) => {
     process.kill(postmaster(folder), 'SIGKILL')
-    await running.kill()
+    await web.kill()
   },
 ]
 
@@ -94,13 +128,63 @@ function citizens(site: string, people: number) {
     await Promise.all(all)
     return reports
   }
-  return { more, end }
+  return { reports, more, end }
+}
+
+const words = 'Lampu jalan mati di depan rumah nomor'
+
+/** Somebody at the centre who forwards what comes in, and presses again when nobody answered. */
+function operator(site: string, reports: readonly Report[]) {
+  const forwarded = new Set<string>()
+  let done = false
+  const press = (path: string, fields: Record<string, string>, cookie = '') =>
+    fetch(`${site}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams(fields),
+      headers: { origin: site, 'sec-fetch-site': 'same-origin', cookie },
+    })
+      .then(async (answer) => ({
+        status: answer.status,
+        cookie: answer.headers.getSetCookie(),
+        text: await answer.text(),
+      }))
+      .catch(() => ({ status: 0, cookie: [] as string[], text: '' }))
+  const signIn = async () => {
+    for (;;) {
+      const { status, cookie } = await press('/masuk', { username: 'operator.pusat', password: demoPassword })
+      const [session] = cookie.map((line) => /^sesi=[^;]+/.exec(line)?.[0]).filter(Boolean)
+      if (status === 303 && session) return session
+      await sleep(200)
+    }
+  }
+  const fields = { versi: '1', class: 'complaint', agencyName: 'Pemerintah Kota Blitar' }
+  const work = async () => {
+    const session = await signIn()
+    while (!done) {
+      const next = reports.map(({ references }) => [...references][0]).find((one) => one && !forwarded.has(one))
+      const { status, text } = next ? await press(`/meja/${next}/penerusan`, fields, session) : { status: 0, text: '' }
+      // Too late is done as well: the answer to the press before was lost.
+      if (next && (status === 303 || status === 409)) forwarded.add(next)
+      else {
+        assert.ok([0, 500, 503].includes(status), `${status}: ${text.slice(0, 500)}`)
+        await sleep(50)
+      }
+    }
+  }
+  const working = work()
+  const end = async () => {
+    done = true
+    await working
+    return forwarded
+  }
+  return { end }
 }
 
 async function acknowledged(site: string, report: Report): Promise<void> {
   const body = new URLSearchParams({
     kunci: report.key,
-    text: `Lampu jalan mati di depan rumah nomor ${report.key}.`,
+    text: `${words} ${report.key}.`,
     ...{ readers: 'public', reach: 'email', email: report.email, consent: 'on' },
   })
   const headers = { origin: site, 'sec-fetch-site': 'same-origin' }
@@ -125,19 +209,23 @@ const once = (reports: readonly Report[]) => reports.map(({ key, references }) =
 /** What is in the tables of what the crowd filed, with as many numbers as there are rows. */
 async function kept(sql: postgres.Sql): Promise<string[][]> {
   const rows = await sql<{ key: string; reference: string }[]>`
-    select key, reference from report where text like 'Lampu jalan mati di depan rumah nomor %'`
+    select key, reference from report where text like ${`${words}%`}`
   const found = Map.groupBy(rows, ({ key }) => key)
   return [...found].map(([key, same]) => [key, ...same.map(({ reference }) => reference)]).sort(byKey)
 }
 
 /** Lets the time pass after which a dead worker's letters are somebody else's, and waits for the last letter. */
-async function allTold(sql: postgres.Sql): Promise<void> {
-  for (;;) {
+async function allTold(sql: postgres.Sql, parts: Parts): Promise<void> {
+  for (const end = Date.now() + 90_000; ; await sleep(200)) {
     await sql`update notice set claimed_at = claimed_at - interval '10 minutes' where state = 'sending'`
     await sql`update graphile_worker._private_jobs set run_at = now() where run_at > now() and locked_at is null`
-    const [left] = await sql<{ waiting: number }[]>`
-      select (select count(*) from outbox) + (select count(*) from notice where state in ('queued', 'sending')) as waiting`
-    if (Number(left?.waiting) === 0) return
-    await sleep(200)
+    const [left] = await sql<{ outbox: number; notices: number; jobs: number }[]>`
+      select (select count(*)::int from outbox) as outbox,
+        (select count(*)::int from notice where state in ('queued', 'sending')) as notices,
+        (select count(*)::int from graphile_worker.jobs where task_identifier = 'tell') as jobs`
+    if (Object.values(left ?? {}).every((count) => count === 0)) return
+    const dead = Object.entries(parts).find(([, one]) => isDead(one))
+    if (dead || Date.now() > end)
+      throw new Error(`${dead?.[0] ?? 'time'} ended; left: ${JSON.stringify(left)}\n${parts.worker.said()}`)
   }
 }

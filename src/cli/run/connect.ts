@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { InUse } from '../../db/embedded/lock.ts'
 import { type Embedded, joinEmbedded, startEmbedded } from '../../db/embedded/start.ts'
 import type { Env } from '../../env.ts'
 import type { Log } from '../../log.ts'
 import { secretOf } from './secret.ts'
+
+const patience = 30_000
 
 export type Connected = Readonly<{
   ownerUrl: string
@@ -11,6 +14,14 @@ export type Connected = Readonly<{
   embedded: boolean
   stop: () => Promise<void>
 }>
+
+/** The other process may be just starting it. */
+async function joined(dataDir: string) {
+  for (const end = Date.now() + patience; ; await sleep(500)) {
+    const running = await joinEmbedded(dataDir)
+    if (running || Date.now() > end) return running
+  }
+}
 
 /** The database that was set, or the one in the data folder. `share`: go along with another process that already runs it. */
 export async function connect(env: Env, log: Log, share: boolean): Promise<Connected> {
@@ -22,7 +33,7 @@ export async function connect(env: Env, log: Log, share: boolean): Promise<Conne
     secretOf(env)
     return { ...own, embedded: true }
   } catch (reason) {
-    const running = share && reason instanceof InUse ? await joinEmbedded(env.DATA_DIR) : undefined
+    const running = share && reason instanceof InUse ? await joined(env.DATA_DIR) : undefined
     if (running) return { ...running, embedded: true, stop: async () => {} }
     throw reason
   }

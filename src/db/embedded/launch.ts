@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -69,14 +70,21 @@ async function stop(child: ChildProcess, exited: Promise<void>): Promise<void> {
   clearTimeout(patience)
 }
 
-/** The port of last time if it is still free, else any free one. */
+/** The port of last time if it is still free, else any free one below those that the system gives to connections going out:
+ *  whoever tries again and again to reach a server that is away would now and then be given its port. */
 export async function freePort(wanted: number): Promise<number> {
-  return new Promise((resolve, reject) => {
+  if (wanted !== 0 && (await isFree(wanted))) return wanted
+  for (let left = 100; left > 0; left--) {
+    const port = randomInt(20_000, 32_000)
+    if (await isFree(port)) return port
+  }
+  throw new Error('no port is free on this machine')
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer()
-    probe.once('error', (reason) => (wanted === 0 ? reject(reason) : resolve(freePort(0))))
-    probe.listen(wanted, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : wanted))
-    })
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 }

@@ -123,7 +123,6 @@ function facts(t: Messages, { view }: Filter, row: Row): string[] {
   const { work } = t
   const said: (string | false | null)[] = [
     row.instructed && work.instructed,
-    row.secret && work.secret,
     row.oversight && work.oversight,
     t.status[statusWord(row.status, row.ending)],
     (view === 'below' || view === 'extensions' || view === 'authority') && row.holderName,
