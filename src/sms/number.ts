@@ -1,0 +1,14 @@
+/** Telephone numbers as networks write them. Pure. */
+
+/** @returns `+6281…`, or undefined for what nobody can be answered at: short codes, names, nonsense. */
+export function readNumber(written: string): string | undefined {
+  const digits = written.normalize('NFKC').replace(/[\s().-]/g, '')
+  const [, number = ''] = /^(?:\+|00)([1-9]\d{7,14})$/.exec(digits) ?? []
+  if (number) return `+${number}`
+  if (/^0[1-9]\d{7,12}$/.test(digits)) return `+62${digits.slice(1)}`
+  return /^62[1-9]\d{7,12}$/.test(digits) ? `+${digits}` : undefined
+}
+
+/** Is it of one of these countries? Answers to anywhere else are how swindlers let others pay. */
+export const isIn = (number: string, countries: readonly string[]): boolean =>
+  countries.some((country) => number.startsWith(`+${country}`))
