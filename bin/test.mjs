@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { stripVTControlCharacters } from 'node:util'
 import { build } from './build.mjs'
 import { chromium } from './chromium.mjs'
+import { fromDebian } from './debian.mjs'
 import { onPinnedNode, refuse, root } from './node.mjs'
 
 await onPinnedNode()
@@ -24,6 +25,11 @@ const tests = readdirSync('dist', { recursive: true })
 if (tests.length === 0) refuse(`no test file has ${wanted.join(' or ')} in its path`)
 
 const browser = chromium()
+fromDebian(
+  'Kannel',
+  ['/usr/sbin/bearerbox', '/usr/sbin/smsbox', '/usr/lib/kannel/test/fakesmsc'],
+  ['kannel', 'kannel-extras'],
+)
 const { forgetful, prepare, remove } = await import('../dist/test/database.js')
 const server = await database()
 const failed = await run(tests, { CHROMIUM: browser, TEST_DATABASE_URL: server.url })

@@ -8,6 +8,7 @@ import type { Staff } from './person/may.ts'
 import type { Keys } from './person/seal.ts'
 import type { Intake } from './report/intake.ts'
 import { asset } from './web/assets.ts'
+import type { SmsDoor } from './web/channel/kannel.ts'
 import { tookTooLong, trouble } from './web/errors.tsx'
 import { headers, sameOrigin, sizes } from './web/guard.ts'
 import { language } from './web/language.ts'
@@ -26,6 +27,8 @@ export type Site = Readonly<{
   place: string
   /** Addresses of reverse proxies, beside this machine, that may say where a request comes from. */
   proxies: readonly string[]
+  /** News goes out by short messages. */
+  texts?: boolean
 }>
 
 export type Deps = Readonly<{
@@ -37,6 +40,8 @@ export type Deps = Readonly<{
   intake: Intake
   store: Store
   reencode: Reencode
+  /** The door for short messages, where there is one. */
+  sms?: SmsDoor | undefined
   /** Tells the worker of this process that there is work. */
   wake: () => void
   site: Site

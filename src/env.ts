@@ -79,6 +79,37 @@ export const shape = z.object({
     .enum(['smtp', 'lmtp'], 'must be smtp or lmtp')
     .default('smtp')
     .describe('`lmtp` for a mail server of your own in front, which then hears of each recipient.'),
+  SMS_NUMBER: z
+    .string()
+    .regex(/^\+?\d{3,15}$/, 'must be a number, such as 1708')
+    .optional()
+    .describe('Our number for short messages, as people write to it.'),
+  SMS_COUNTRIES: z
+    .string()
+    .regex(/^\d{1,3}(\s*,\s*\d{1,3})*$/, 'must be calling codes with commas between them, such as 62')
+    .default('62')
+    .describe('Calling codes that short messages are sent to.'),
+  SMS_DAILY: z.coerce
+    .number('must be a number')
+    .int()
+    .min(1, 'must be at least 1')
+    .default(5000)
+    .describe('How many short messages may be paid for in a day; notices wait for the next, answers are left out.'),
+  KANNEL_SECRET: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .describe('Opens /channel/sms/kannel to the Kannel that knows it. Off without it.'),
+  KANNEL_SEND_URL: z
+    .string()
+    .regex(/^(https?:\/\/\S+\s*)+$/, 'must be addresses such as http://user:password@127.0.0.1:13013/cgi-bin/sendsms')
+    .optional()
+    .describe('Where short messages leave; several with blanks between them, each with `?weight=` for its share.'),
+  KANNEL_CALLBACK_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/?#@\s]+$/, 'must be an address without a path, such as http://10.0.0.5:3000')
+    .optional()
+    .describe('Where Kannel reaches us to tell what became of a message. Without it: this machine, on PORT.'),
   TRUSTED_PROXIES: z
     .string()
     .regex(
@@ -122,6 +153,10 @@ export function parseEnv(from: Readonly<Record<string, string | undefined>>): Pa
     problems.push('MAIL_FROM is missing: the address that notices are sent from, such as no-reply@lapor.example')
   if (given.MAIL_IN_PORT && !given.MAIL_DOMAIN)
     problems.push('MAIL_DOMAIN is missing: letters to lapor@ this domain are taken in, such as lapor.example')
+  if (given.KANNEL_SEND_URL && !(given.SMS_NUMBER && given.KANNEL_SECRET))
+    problems.push(
+      'SMS_NUMBER and KANNEL_SECRET are needed with KANNEL_SEND_URL: our number, and what Kannel proves itself with',
+    )
   if (!result.success || problems.length > 0) return { ok: false, problems }
   return { ok: true, env: Object.freeze(complete(result.data)) }
 }

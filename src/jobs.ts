@@ -14,9 +14,14 @@ import { sweep } from './job/sweep.ts'
 import { tell } from './job/tell.ts'
 import { tidy } from './job/tidy.ts'
 import type { LetterPayload } from './notice/letter.ts'
+import { channelOf } from './notice/load.ts'
 import type { Mailer } from './notice/mailer.ts'
 import { type Post, sendNotice } from './notice/send.ts'
 import type { EventRef } from './notice/tell/expand.ts'
+import type { Gateway } from './notice/text/gateway.ts'
+import { sendReply } from './notice/text/reply.ts'
+import { sendText } from './notice/text/send.ts'
+import type { Line } from './sms/heard.ts'
 
 /** Every background job by name, each a call into the domain. Any number of processes may work at once. */
 
@@ -31,6 +36,8 @@ export type WorkerDeps = Post &
     mailer?: Mailer | undefined
     /** Who understands the messages of each channel. */
     readers?: Readers | undefined
+    /** The way out for short messages, and what stands in them. */
+    texting?: { gateway: Gateway | undefined; line: Line } | undefined
     atOnce?: number
     log: (line: { level: 'info' | 'error'; message: string; reason?: unknown }) => void
   }>
@@ -50,6 +57,7 @@ declare global {
       deliver: { noticeId: number }
       mail: LetterPayload
       read: { inboxId: number }
+      reply: { replyId: number }
     }
   }
 }
@@ -64,16 +72,25 @@ const crontab = `
 /** A message that fails so often is set aside; the queue waits longer before each try, a few minutes in all. */
 const readings = 6
 
+/** Where there is no number of ours. */
+const silent: Line = { service: '', site: '', number: '', countries: [], mostADay: 1 }
+
 export function tasks(deps: WorkerDeps): TaskList {
-  const { db, keys, now, mailer, readers = {} } = deps
+  const { db, keys, now, mailer, texting, readers = {} } = deps
   const host = new URL(deps.site.publicUrl).hostname
   const posting: TaskList = mailer
-    ? { deliver: async ({ noticeId }) => void (await sendNotice(deps, mailer, noticeId, now())) }
+    ? {
+        deliver: async ({ noticeId }) => {
+          if ((await channelOf(db, noticeId)) !== 'sms') await sendNotice(deps, mailer, noticeId, now())
+          else await sendText(deps, texting?.gateway, texting?.line ?? silent, noticeId, now())
+        },
+      }
     : {}
   return {
     ...posting,
     tell: (payload) => tell(db, payload, now()),
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
+    reply: ({ replyId }) => sendReply(deps, texting?.gateway, texting?.line ?? silent, replyId, now()),
     mail: (payload, { job }) => mail(db, payload, job.id, host, now()),
     sweep: async () => void (await sweep(deps, now())),
     remind: async () => void (await remind(deps, now())),

@@ -6,7 +6,8 @@ import type { Channel } from '../report/report.ts'
 /** Thinks about a message that was kept: once, and if it cannot be read, it is set aside for a person and the next one flows. */
 
 export type Outcome =
-  | { outcome: 'report' | 'reply' | 'command'; reportId: number }
+  | { outcome: 'report' | 'reply'; reportId: number }
+  | { outcome: 'command'; reportId?: number }
   | { outcome: 'bounce' }
   | { outcome: 'noise'; reason: string }
   /** A person has to look at it. */
@@ -51,6 +52,6 @@ export async function settle(tx: Tx, id: number, found: Outcome, now: Date): Pro
   const { outcome } = found
   const [row] = await tx<{ waiting: boolean }[]>`
     select message_read(${id}, ${outcome === 'parked' ? null : outcome}, ${'reason' in found ? found.reason : null},
-      ${'reportId' in found ? found.reportId : null}, ${now}) as waiting`
+      ${'reportId' in found ? (found.reportId ?? null) : null}, ${now}) as waiting`
   return row?.waiting ?? false
 }

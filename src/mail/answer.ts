@@ -9,18 +9,13 @@ import { type Self, selfOf } from '../report/read/self.ts'
 import type { Ending, Status } from '../report/report.ts'
 import { enclose } from './enclose.ts'
 import type { Letter } from './letter.ts'
+import { moveFor } from './move-for.ts'
 import { ownWords } from './own-words.ts'
 import type { Taking } from './take.ts'
 
 /** A letter to a correspondent's own address: their words on their report, once, and only theirs. */
 
 type Standing = Readonly<{ reference: string; version: number; status: Status; ending: Ending | null }>
-
-/** What words do to a report in this state; none where they would be lost. Pure. */
-export function moveFor({ status, ending }: Pick<Standing, 'status' | 'ending'>): 'complete' | 'reply' | undefined {
-  if (status === 'incomplete' || (status === 'archived' && ending === 'expired')) return 'complete'
-  return status === 'closed' || status === 'archived' ? undefined : 'reply'
-}
 
 export async function takeAnswer(
   taking: Taking,

@@ -45,7 +45,8 @@ export async function takeLetter(taking: Taking, letter: Letter, kept: Kept): Pr
   return filed.ok ? { outcome: 'report', reportId: filed.reportId } : { outcome: 'parked', reason: filed.refusal }
 }
 
-async function rootOf(db: Db) {
+/** Where every report begins. */
+export async function rootOf(db: Db) {
   const [root] = await withActor(
     db,
     { kind: 'public' },

@@ -1,4 +1,4 @@
-import type { Zone } from '../agency/working-days.ts'
+import { dayOf, type Zone } from '../agency/working-days.ts'
 
 /** Days and hours as notices say them: "Kamis, 26 November 2026", "pukul 15.00 WIB". Pure. */
 
@@ -28,6 +28,17 @@ export function dateIn(at: Date, lang: Lang, zone: Zone): string {
   const parts = day(lang, zone).formatToParts(at)
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('weekday')}, ${part('day')} ${part('month')} ${part('year')}`
+}
+
+const months = {
+  id: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+} as const
+
+/** `26 Nov 2026`, for messages where every letter counts. */
+export function shortDateIn(at: Date, lang: Lang, zone: Zone): string {
+  const [year = '', month = '', day = ''] = dayOf(at, zone).split('-')
+  return `${Number(day)} ${months[lang][Number(month) - 1]} ${year}`
 }
 
 export function timeIn(at: Date, lang: Lang, zone: Zone): string {

@@ -3,14 +3,22 @@ import type { Rules } from '../agency/rules.ts'
 import { addCalendarDays, workingDaysBetween } from '../agency/working-days.ts'
 import { mask } from '../report/mask.ts'
 import { showReference } from '../report/reference.ts'
-import { dateIn, type Lang } from './date.ts'
+import { dateIn, type Lang, shortDateIn } from './date.ts'
 import type { Facts, Kind } from './kind.ts'
 import type { About } from './load.ts'
 import { languages } from './words.ts'
 
 /** What a notice may say, from the event that it tells of and the report as it stands. Pure. */
 
-export type Known = Readonly<{ about: About; language: Lang; rules: Rules; now: Date; service: string; inbox: boolean }>
+export type Known = Readonly<{
+  about: About
+  language: Lang
+  rules: Rules
+  now: Date
+  service: string
+  inbox: boolean
+  brief?: boolean
+}>
 
 /** Which day a kind of notice speaks of. */
 function dayOf(kind: Kind, known: Known): Date | null {
@@ -53,7 +61,8 @@ const neutralDay = ({ about: { data, report } }: Known) =>
 
 export function factsOf(kind: Kind, known: Known): Facts {
   const { about, language, rules, now } = known
-  const day = (at: Date | null) => (at ? { date: dateIn(at, language, about.zone) } : {})
+  const say = known.brief ? shortDateIn : dateIn
+  const day = (at: Date | null) => (at ? { date: say(at, language, about.zone) } : {})
   if (kind === 'neutral.act') return day(neutralDay(known))
   if (kind === 'neutral.got' || kind === 'neutral.news') return {}
   const at = dayOf(kind, known)
@@ -99,9 +108,9 @@ const ofHolder: readonly Kind[] = [
   'staff.instruction',
 ]
 
-function more(kind: Kind, { about, language }: Known): Facts {
+function more(kind: Kind, { about, language, brief }: Known): Facts {
   const { report } = about
-  const say = (at: Date | null) => at && dateIn(at, language, about.zone)
+  const say = (at: Date | null) => at && (brief ? shortDateIn : dateIn)(at, language, about.zone)
   if (kind === 'forwarded') return present({ answerDate: report.answeredAt ? null : say(report.answerDue) })
   if (kind === 'visitDone') return present({ date2: say(report.settleDue) })
   if (kind === 'extended') return present({ date2: say(instant(about.data.was) ?? report.firstSettleDue) })

@@ -76,6 +76,15 @@ export type Fact =
   | 'time'
   /** Given when answers to a mail are read. */
   | 'inbox'
+  /** Of short messages. */
+  | 'code'
+  | 'code2'
+  | 'site'
+  | 'number'
+  | 'status'
+  | 'status2'
+  | 'command'
+  | 'rating'
 export type Facts = Readonly<Partial<Record<Fact, string>>>
 
 /** A paragraph; one that stands only when a fact is known; or buttons that open the page, and do nothing else. */

@@ -1,5 +1,6 @@
 import type { Zone } from '../agency/working-days.ts'
-import type { Tx } from '../db/database.ts'
+import { withActor } from '../db/actor.ts'
+import type { Db, Tx } from '../db/database.ts'
 import type { Role } from '../person/may.ts'
 import type { Channel, Report } from '../report/report.ts'
 import type { Lang } from './date.ts'
@@ -33,7 +34,7 @@ export type About = Readonly<{
     | 'dueAt'
     | 'answeredAt'
     | 'returns'
-  >
+  > & { addressed: boolean }
   data: {
     text?: string
     reason?: string
@@ -61,13 +62,15 @@ export type About = Readonly<{
 
 type Row = About['report'] & Omit<About, 'report'>
 
-export async function aboutOf(tx: Tx, noticeId: number): Promise<About | undefined> {
+/** @param brief agencies by their short names. */
+export async function aboutOf(tx: Tx, noticeId: number, brief = false): Promise<About | undefined> {
+  const name = brief ? tx`short_name` : tx`name`
   const [row] = await tx<Row[]>`
     select r.reference, r.secret, r.verify_due, r.answer_due, r.settle_due, r.first_settle_due, r.respond_due, r.due_at,
-      r.answered_at, r.returns, e.data, e.at, e.by_name as by, h.zone, h.area_code as area, h.name as holder, p.name as above,
-      (select name from agency where id = e.agency_id) as actor,
-      (select name from agency where id = (e.data -> 'set' ->> 'holder_id')::bigint and e.move <> 'file') as moved,
-      (select name from agency where id = (e.data ->> 'fromAgencyId')::bigint) as from,
+      r.answered_at, r.returns, r.addressee_id is not null as addressed, e.data, e.at, e.by_name as by, h.zone, h.area_code as area, h.${name} as holder, p.${name} as above,
+      (select ${name} from agency where id = e.agency_id) as actor,
+      (select ${name} from agency where id = (e.data -> 'set' ->> 'holder_id')::bigint and e.move <> 'file') as moved,
+      (select ${name} from agency where id = (e.data ->> 'fromAgencyId')::bigint) as from,
       (select reference from report where id = r.merged_into) as merged_into,
       (select text from question where report_id = r.id order by id desc limit 1) as question,
       (select reason from extension where report_id = r.id and granted order by id desc limit 1) as extension
@@ -78,6 +81,16 @@ export async function aboutOf(tx: Tx, noticeId: number): Promise<About | undefin
   const { data, at, by, zone, area, actor, holder, above, moved, from, mergedInto, question, extension, ...report } =
     row
   return { report, data, at, by, zone, area, actor, holder, above, moved, from, mergedInto, question, extension }
+}
+
+/** By which way a notice leaves. */
+export async function channelOf(db: Db, noticeId: number): Promise<string | undefined> {
+  const [row] = await withActor(
+    db,
+    { kind: 'system' },
+    (tx) => tx<{ channel: string }[]>`select channel from notice where id = ${noticeId}`,
+  )
+  return row?.channel
 }
 
 export type ReporterAddress = {

@@ -6,6 +6,7 @@ import { drain } from '../job/drain.ts'
 import { type Mailer, smtpMailer } from './mailer.ts'
 import { Later, lease, sendNotice } from './send.ts'
 import { expand } from './tell/expand.ts'
+import { sendText } from './text/send.ts'
 
 const office = await scene()
 const contact = { reach: 'email', email: 'budi@warga.example', known: 'open', name: 'Budi' }
@@ -167,9 +168,9 @@ test('who cannot be reached, or does not want to be, gets nothing', async () => 
   const silent = await office.file({ text: 'Tanpa kontak sama sekali, tolong.' })
   assert.deepEqual(await told(office, silent.reportId, 1), [])
   const byPhone = await office.file({ text: 'Lewat telepon saja, tolong.', reach: 'phone', phone: '081234567890' })
-  assert.deepEqual(await told(office, byPhone.reportId, 1), [])
-  const [row] = await office.admin`select channel, state from notice where report_id = ${byPhone.reportId}`
-  assert.deepEqual({ ...row }, { channel: 'sms', state: 'unreachable' })
+  const [text] = await told(office, byPhone.reportId, 1)
+  const line = { service: 'LAPOR', site: 'lapor.example', number: '1708', countries: ['62'], mostADay: 9 }
+  assert.equal(await sendText(office.post, undefined, line, text ?? 0, monday), 'unreachable', 'there is no gateway')
   const muted = await office.file({ text: 'Saya tidak mau kabar lagi.', ...contact })
   const [before] = await told(office, muted.reportId, 1)
   await office.admin`update reporter set muted = true where id = ${muted.reporterId}`

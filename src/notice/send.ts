@@ -54,9 +54,9 @@ export async function sendNotice(post: Post, mailer: Mailer, noticeId: number, n
   throw new Later(`the mail server did not take it: ${sent.answer}`)
 }
 
-const hostOf = ({ site }: Post) => new URL(site.publicUrl).hostname
+export const hostOf = ({ site }: Post) => new URL(site.publicUrl).hostname
 
-async function claim(tx: Tx, id: number, host: string, now: Date): Promise<Notice | 'done'> {
+export async function claim(tx: Tx, id: number, host: string, now: Date): Promise<Notice | 'done'> {
   const [notice] = await tx<Notice[]>`
     update notice set state = 'sending', claimed_at = ${now}, attempts = attempts + 1,
       message_id = coalesce(message_id, '<notice-' || id || '@' || ${host}::text || '>')
@@ -69,18 +69,19 @@ async function claim(tx: Tx, id: number, host: string, now: Date): Promise<Notic
 }
 
 /** Only whoever claimed it may say how it ended. */
-async function settle(
+export async function settle(
   db: Db,
   { id, attempts }: Notice,
   state: Delivery | 'queued',
   error: string | null,
   now: Date,
+  parts: number | null = null,
 ): Promise<Delivery> {
   await withActor(
     db,
     { kind: 'system' },
     (tx) => tx`
-    update notice set state = ${state}, last_error = ${error}, claimed_at = null,
+    update notice set state = ${state}, last_error = ${error}, claimed_at = null, parts = coalesce(${parts}, parts),
       sent_at = ${state === 'sent' ? now : null}, sealed = case when ${state} = 'queued' then sealed end
     where id = ${id} and state = 'sending' and attempts = ${attempts}`,
   )

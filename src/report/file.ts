@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Rules } from '../agency/rules.ts'
 import type { Zone } from '../agency/working-days.ts'
 import type { Staff } from '../person/may.ts'
-import { type Identity, type Keys, seal } from '../person/seal.ts'
+import { contactHash, type Identity, type Keys, seal } from '../person/seal.ts'
+import { readNumber } from '../sms/number.ts'
 import { due } from './deadline.ts'
 import { type Draft, isAnonymous, titleOf } from './draft.ts'
 import type { Filed, Filing, Intake } from './intake.ts'
@@ -61,6 +62,13 @@ function reachable(draft: Draft): 'email' | 'phone' | undefined {
   return undefined
 }
 
+/** The address or number that news goes to, as it is recognised when it writes. */
+function contactOf(draft: Draft, keys: Keys): Buffer | undefined {
+  const way = reachable(draft)
+  const contact = way === 'email' ? draft.email : way === 'phone' ? readNumber(draft.phone ?? '') : undefined
+  return contact === undefined ? undefined : contactHash(keys, contact)
+}
+
 function identityOf(draft: Draft): Identity | undefined {
   const identity: Identity = {
     ...(draft.known === 'open' && draft.name ? { name: draft.name } : {}),
@@ -116,6 +124,7 @@ function filing(
     language: filer.language,
     receipt_hash: receipt ? receiptHash(filer.keys, receipt).toString('hex') : undefined,
     reachable: reachable(draft),
+    contact: contactOf(draft, filer.keys)?.toString('hex'),
     sealed: identity ? seal(filer.keys, identity).toString('hex') : undefined,
     actor: staff ? 'staff' : 'reporter',
     person_id: staff?.personId,

@@ -27,6 +27,7 @@ import { actOf, noteAct } from './case/act.ts'
 import { bulkAct, bulkPage } from './case/bulk.tsx'
 import { nouns, staffMoves } from './case/nouns.ts'
 import { reportPage } from './case/report.tsx'
+import { fateCame, messageCame } from './channel/kannel.ts'
 import { areasFound } from './citizen/areas.ts'
 import { attachmentFile, attachmentThumb } from './citizen/files.tsx'
 import { homePage } from './citizen/home.tsx'
@@ -59,6 +60,8 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/laporan/:ref/buka', openPage)
   for (const name of reporterMoves) app.post(`/laporan/:ref/${reporterNouns[name]}`, reporterAct(name))
   app.post('/keluar-laporan', leaveAct)
+  app.get('/channel/sms/kannel', messageCame)
+  app.get('/channel/sms/kannel/kabar', fateCame)
   app.get('/lampiran/:id', attachmentFile)
   app.get('/lampiran/:id/kecil', attachmentThumb)
   app.get('/wilayah', areasFound)

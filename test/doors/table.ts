@@ -49,6 +49,8 @@ export const table: readonly Row[] = [
   ['GET /lampiran/:id/kecil',             '.+. ++. .... ++.. ++ ++ .'],
   ['GET /lampiran/:id',                   '.+. ++. .... +++. ++ .. .', {}, 'grave'],
   ['GET /lampiran/:id',                   '.+. ++. .... ++.. ++ ++ .', {}, 'withdrawn'],
+  ['GET /channel/sms/kannel',             none],
+  ['GET /channel/sms/kannel/kabar',       none],
   ['GET /wilayah',                         all],
   ['POST /bahasa',                         all, { bahasa: 'en', ke: '/' }],
   ['GET /berhenti',                       none],

@@ -9,7 +9,9 @@ import { mailReader } from '../../mail/reader.ts'
 import type { Taking } from '../../mail/take.ts'
 import { keysFrom } from '../../person/seal.ts'
 import { intake } from '../../report/intake.ts'
+import { smsReader } from '../../sms/converse.ts'
 import type { Needs } from './site.ts'
+import { lineOf } from './texting.ts'
 
 /** Letters that come: the door that takes them, and the reader of what was taken. */
 
@@ -37,11 +39,9 @@ export async function openLetterbox({ db, env, log, secret }: Needs, wake: () =>
 
 type Reading = { readers: Readers; close: () => Promise<void> }
 
-/** Reads letters as long as there is an address for them, whoever opened the door. */
-export function readLetters({ db, env, secret }: Needs, rules: Taking['rules'], now: () => Date): Reading {
+/** Reads what was kept, whoever opened the door: letters as long as there is an address for them, and short messages. */
+export function readLetters({ db, env, secret, called }: Needs, rules: Taking['rules'], now: () => Date): Reading {
   const address = mailboxOf(env)
-  if (!address) return { readers: {}, close: async () => {} }
-  const mail = opener()
   const taking: Taking = {
     db,
     now,
@@ -51,8 +51,11 @@ export function readLetters({ db, env, secret }: Needs, rules: Taking['rules'], 
     store: folderStore(env.UPLOADS_DIR),
     reencode: reencoder(),
   }
+  const texts: Readers = { sms: smsReader(taking, lineOf(env, called.service)) }
+  if (!address) return { readers: texts, close: async () => {} }
+  const mail = opener()
   const own = { domain: new URL(env.PUBLIC_URL).hostname, addresses: [address, addressIn(env.MAIL_FROM) ?? address] }
-  return { readers: { email: mailReader(taking, { address, own }, mail) }, close: mail.close }
+  return { readers: { ...texts, email: mailReader(taking, { address, own }, mail) }, close: mail.close }
 }
 
 /** The address in `Lapor <no-reply@lapor.example>`. */

@@ -8,6 +8,8 @@ import { failure, type Log } from '../../log.ts'
 import { keysFrom } from '../../person/seal.ts'
 import { intake } from '../../report/intake.ts'
 
+import { smsDoor } from './texting.ts'
+
 export type Needs = Readonly<{
   db: Db
   env: Env
@@ -22,7 +24,8 @@ export type Needs = Readonly<{
 }>
 
 /** Gives the site what it needs to run here. `wake` tells the worker of this process, if there is one. */
-export function site({ db, env, log, secret, called }: Needs, wake: () => void = () => {}) {
+export function site(needs: Needs, wake: () => void = () => {}) {
+  const { db, env, log, secret, called } = needs
   const now = () => new Date()
   return app({
     db,
@@ -33,12 +36,14 @@ export function site({ db, env, log, secret, called }: Needs, wake: () => void =
     store: folderStore(env.UPLOADS_DIR),
     reencode: reencoder(),
     wake,
+    sms: smsDoor(needs),
     site: {
       edition: env.EDITION,
       publicUrl: env.PUBLIC_URL,
       production: env.production,
       proxies: env.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
       place: called.place,
+      texts: env.KANNEL_SEND_URL !== undefined,
     },
     log: ({ level, message, reason, ...about }) =>
       log[level](reason === undefined ? about : { ...about, reason: failure(reason) }, message),

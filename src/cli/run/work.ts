@@ -7,6 +7,7 @@ import { devMailer, type Mailer, smtpMailer } from '../../notice/mailer.ts'
 import { keysFrom } from '../../person/seal.ts'
 import { addressIn, mailboxOf, readLetters } from './mailbox.ts'
 import type { Needs } from './site.ts'
+import { gatewayOf, lineOf } from './texting.ts'
 
 /** Starts the background jobs. Stopping lets the running ones end. */
 export async function work(needs: Needs): Promise<Worker> {
@@ -30,6 +31,7 @@ export async function work(needs: Needs): Promise<Worker> {
     store: folderStore(env.UPLOADS_DIR),
     mailer,
     readers: letters.readers,
+    texting: { gateway: gatewayOf(env), line: lineOf(env, called.service) },
     log: ({ level, message, reason }) => log[level]({ reason }, message),
   })
   const stop = async () => {

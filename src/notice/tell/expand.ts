@@ -35,9 +35,7 @@ export async function expand(tx: Tx, events: readonly EventRef[], now: Date): Pr
       reporter_id: each.reporterId,
       kind,
       language: each.language,
-      ...(each.reachable === 'email'
-        ? { channel: 'email', state: 'queued' }
-        : { channel: 'sms', state: 'unreachable' }),
+      ...(each.reachable === 'email' ? { channel: 'email', state: 'queued' } : { channel: 'sms', state: 'queued' }),
     })),
   )
   const told =

@@ -24,8 +24,8 @@ export async function receiptPage(c: C, { key, values, draft }: Sent, filed: Rec
   const now = deps.now()
   const days = workingDaysBetween(now, filed.verifyDue, rulesFor(book, root.areaCode).calendar, zone)
   const left = timeLeft({ due: filed.verifyDue, now, zone, days }, t)
-  const said =
-    draft.reach === 'email' ? filing.reachable : draft.reach === 'phone' ? filing.phoneOnly : receipt.noContact
+  const told = draft.reach === 'email' || (draft.reach === 'phone' && deps.site.texts)
+  const said = told ? filing.reachable : draft.reach === 'phone' ? filing.phoneOnly : receipt.noContact
   return show(c, {
     title: receipt.title,
     status: 201,

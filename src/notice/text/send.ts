@@ -1,0 +1,75 @@
+import { rulesFor } from '../../agency/rulebook.ts'
+import { withActor } from '../../db/actor.ts'
+import type { Tx } from '../../db/database.ts'
+import { unseal } from '../../person/seal.ts'
+import { sizeOf } from '../../sms/gsm7.ts'
+import type { Line } from '../../sms/heard.ts'
+import { isIn, readNumber } from '../../sms/number.ts'
+import { giveCode } from '../../sms/standing.ts'
+import { asksCode, filled, isTold, replyWords, toldWords } from '../../sms/words.ts'
+import { factsOf } from '../facts.ts'
+import { isNeutral, isStaff, neutral } from '../kind.ts'
+import { aboutOf, type Notice, reporterOf } from '../load.ts'
+import { claim, type Delivery, hostOf, Later, type Post, settle } from '../send.ts'
+import type { Gateway } from './gateway.ts'
+import { paidToday } from './paid.ts'
+
+/** Sends one notice as a short message, once. A code that it names is new with it. */
+
+export async function sendText(
+  post: Post,
+  gateway: Gateway | undefined,
+  line: Line,
+  noticeId: number,
+  now: Date,
+): Promise<Delivery> {
+  const claimed = await withActor(post.db, { kind: 'system' }, async (tx) => {
+    const notice = await claim(tx, noticeId, hostOf(post), now)
+    if (notice === 'done' || !gateway) return { notice, text: undefined, paid: 0 }
+    return { notice, text: await write(tx, post, line, notice, now), paid: await paidToday(tx, now) }
+  })
+  const { notice, text, paid } = claimed
+  if (notice === 'done') return 'done'
+  if (!gateway || !text) return settle(post.db, notice, 'unreachable', gateway ? 'no number' : 'no gateway', now)
+  if (!isIn(text.to, line.countries)) return settle(post.db, notice, 'withheld', 'another country', now)
+  const { parts } = sizeOf(text.text)
+  if (paid + parts > line.mostADay) {
+    await settle(post.db, notice, 'queued', 'the budget of the day is spent', now)
+    throw new Later('the budget of the day is spent')
+  }
+  const sent = await gateway.send({ id: `n${notice.id}`, ...text })
+  if (sent.ok) return settle(post.db, notice, 'sent', null, now, parts)
+  if (sent.reason === 'refused') return settle(post.db, notice, 'failed', sent.answer, now)
+  await settle(post.db, notice, 'queued', sent.answer, now)
+  throw new Later(`the gateway did not take it: ${sent.answer}`)
+}
+
+async function write(tx: Tx, post: Post, line: Line, notice: Notice, now: Date) {
+  const reporter = await reporterOf(tx, notice.id)
+  if (!reporter?.sealed || reporter.silent || notice.reporterId === null) return undefined
+  const to = readNumber(unseal(post.keys, reporter.sealed).phone ?? '')
+  const about = await aboutOf(tx, notice.id, true)
+  if (!to || !about) return undefined
+  const secret = about.report.secret && !isStaff(notice.kind) && !isNeutral(notice.kind)
+  const kind = secret ? neutral(notice.kind as Parameters<typeof neutral>[0]) : notice.kind
+  if (!isTold(kind)) return undefined
+  const { language } = notice
+  const words =
+    kind === 'received' && reporter.channel === 'sms' && !about.report.addressed
+      ? replyWords('unknownAgency', language)
+      : toldWords(kind, language)
+  const known = { about, language, rules: rulesFor(await post.rules(), about.area), now, service: line.service }
+  const facts = factsOf(kind, { ...known, inbox: false, brief: true })
+  const code = asksCode(words) ? { code: await giveCode(tx, notice.reporterId, now) } : {}
+  return {
+    to,
+    text: filled(words, {
+      ...(facts.date ? { answerDate: facts.date } : {}),
+      ...facts,
+      ...code,
+      service: line.service,
+      site: line.site,
+      number: line.number,
+    }),
+  }
+}

@@ -1,0 +1,62 @@
+import { rulesFor } from '../agency/rulebook.ts'
+import { withActor } from '../db/actor.ts'
+import type { Outcome } from '../inbox/read.ts'
+import { rootOf } from '../mail/take.ts'
+import { unsealJson } from '../person/seal.ts'
+import { draft } from '../report/draft.ts'
+import { fileReport } from '../report/file.ts'
+import { newCode } from './code.ts'
+import { type Heard, keptText } from './heard.ts'
+import { agencyIn, type Known, nameBook } from './named.ts'
+import type { Own } from './own.ts'
+
+/** A short message becomes a report, addressed to the agency that it names first. */
+
+export async function fileMessage({ taking, kept, number }: Heard, text: string, key: string): Promise<Outcome> {
+  const { db, keys, intake } = taking
+  const addresseeId = await addressee(taking, text)
+  const read = draft.safeParse({
+    text,
+    readers: 'public',
+    reach: 'phone',
+    phone: number,
+    consent: true,
+    addresseeId: addresseeId ?? '',
+  })
+  if (!read.success) return { outcome: 'parked', reason: 'not-a-report' }
+  const [book, root] = await Promise.all([taking.rules(), rootOf(db)])
+  const place = { rules: rulesFor(book, root.areaCode), holder: root, channel: kept.channel, language: 'id' } as const
+  const filed = await fileReport({ intake, keys, ...place }, read.data, key, kept.receivedAt)
+  return filed.ok ? { outcome: 'report', reportId: filed.reportId } : { outcome: 'parked', reason: filed.refusal }
+}
+
+async function addressee({ db }: Heard['taking'], text: string): Promise<number | undefined> {
+  const agencies = await withActor(
+    db,
+    { kind: 'public' },
+    (tx) => tx<Known[]>`select id, name, short_name from agency where active`,
+  )
+  return agencyIn(nameBook(agencies), text)
+}
+
+const day = 24 * 3_600_000
+
+/** The message whose sender was asked whether it is a report, if the code is right. */
+export async function lastMessage(
+  { taking, contact }: Heard,
+  code: string | undefined,
+  mine: readonly Own[],
+): Promise<string | undefined> {
+  const { db, keys, now } = taking
+  const [last] = await withActor(
+    db,
+    { kind: 'system' },
+    (tx) => tx<{ inboxId: number; kind: string; sealed: Uint8Array | null }[]>`
+      select r.inbox_id, r.kind, i.sealed from reply r join inbox i on i.id = r.inbox_id
+      where r.contact = ${contact} and r.kind in ('notAnonymous', 'newOrNot') and r.created_at > ${new Date(now().getTime() - day)}
+      order by r.id desc limit 1`,
+  )
+  if (!last?.sealed || code === undefined) return undefined
+  const right = last.kind === 'newOrNot' ? mine.some((own) => own.code === code) : newCode(keys, last.inboxId) === code
+  return right ? keptText.parse(unsealJson(keys, last.sealed)).text : undefined
+}

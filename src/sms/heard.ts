@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { Kept } from '../inbox/read.ts'
+import type { Taking } from '../mail/take.ts'
+
+/** A short message as it was kept, and with what it is thought about. */
+
+export const keptText = z.object({ from: z.string(), to: z.string(), text: z.string() })
+export type KeptText = z.infer<typeof keptText>
+
+/** Where answers come from, and to whom they go. */
+export type Line = Readonly<{
+  service: string
+  /** Where everything can be read, without `https://`. */
+  site: string
+  /** Our own number, e.g. 1708. */
+  number: string
+  /** Calling codes that are answered. */
+  countries: readonly string[]
+  /** How many messages may be paid for in a day. */
+  mostADay: number
+}>
+
+export type Heard = Readonly<{
+  taking: Taking
+  line: Line
+  kept: Kept
+  number: string
+  contact: Buffer
+  text: string
+}>

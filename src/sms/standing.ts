@@ -1,0 +1,57 @@
+import { randomInt } from 'node:crypto'
+import type { Tx } from '../db/database.ts'
+import type { Own } from './own.ts'
+
+/** What somebody who writes from a number has with us: their reports, and the codes that were sent to them. As the system. */
+
+const most = 20
+
+/** The reports of this number, those that wait for the reporter first, then the latest. */
+export const ownReports = (tx: Tx, contact: Buffer) => tx<Own[]>`
+  select p.id as reporter_id, o.reference, r.status, r.ending, r.secret, h.short_name as holder, r.due_at, p.language,
+    r.status = 'incomplete' or exists (select from question q where q.report_id = r.id and q.answered_at is null and q.due_at > now()) as asked,
+    (select code from reply_code c where c.reporter_id = p.id and c.tries < ${mostTries}) as code
+  from reporter p join report r on r.id = p.report_id join report o on o.id = p.own_report_id join agency h on h.id = r.holder_id
+  where p.contact = ${contact}
+  order by r.status in ('resolved', 'incomplete') desc, p.id desc limit ${most}`
+
+export const mostTries = 5
+
+/** A new code, unlike the others of the same number; the one before is over. */
+export async function giveCode(tx: Tx, reporterId: number, now: Date): Promise<string> {
+  const taken = await tx<{ code: string }[]>`
+    select c.code from reply_code c join reporter p on p.id = c.reporter_id
+    where p.contact = (select contact from reporter where id = ${reporterId})`
+  let code = ''
+  do code = String(randomInt(1000, 10_000))
+  while (taken.some((other) => other.code === code))
+  await tx`
+    insert into reply_code (reporter_id, code, given_at) values (${reporterId}, ${code}, ${now})
+    on conflict (reporter_id) do update set code = excluded.code, tries = 0, given_at = excluded.given_at`
+  return code
+}
+
+/** A code that fits none of them counts against all: whoever guesses has five tries. */
+export const wrongCode = (tx: Tx, contact: Buffer) => tx`
+  update reply_code set tries = tries + 1
+  where reporter_id in (select id from reporter where contact = ${contact})`
+
+/** The report that the same words made today: people press twice when they hear nothing. */
+export async function saidBefore(
+  tx: Tx,
+  contact: Buffer,
+  { text, key }: { text: string; key: string },
+  now: Date,
+): Promise<string | undefined> {
+  const [row] = await tx<{ reference: string }[]>`
+    select r.reference from report r join reporter p on p.own_report_id = r.id
+    where p.contact = ${contact} and r.filed_at > ${new Date(now.getTime() - 24 * 3_600_000)} and r.text = ${text} and r.key <> ${key} limit 1`
+  return row?.reference
+}
+
+/** How often this number was answered in a day. */
+export async function answeredLately(tx: Tx, contact: Buffer, now: Date): Promise<number> {
+  const [row] = await tx<{ count: number }[]>`
+    select count(*)::int as count from reply where contact = ${contact} and created_at > ${new Date(now.getTime() - 24 * 3_600_000)}`
+  return row?.count ?? 0
+}
