@@ -81,9 +81,9 @@ export async function settle(
     db,
     { kind: 'system' },
     (tx) => tx`
-    update notice set state = ${state}, last_error = ${error}, claimed_at = null, parts = coalesce(${parts}, parts),
+    update notice set state = case when state = 'sending' then ${state} else state end, last_error = ${error}, claimed_at = null, parts = coalesce(${parts}, parts),
       sent_at = ${state === 'sent' ? now : null}, sealed = case when ${state} = 'queued' then sealed end
-    where id = ${id} and state = 'sending' and attempts = ${attempts}`,
+    where id = ${id} and attempts = ${attempts} and (state = 'sending' or (${state} = 'sent' and state in ('delivered', 'failed')))`,
   )
   return state as Delivery
 }

@@ -189,3 +189,20 @@ test('help, danger, nonsense, machines and foreign numbers', async () => {
   for (let time = 0; time < 25; time++) answers += (await says(me, `halo ${time}`.slice(0, 7))).length
   assert.equal(answers, 17, 'twenty answers a day, one that says so, then silence')
 })
+
+test('the network may say that a message arrived before we have written down that it was sent', async () => {
+  office.travel(later(5))
+  const hasty = {
+    ...gateway,
+    send: async (text: Text) => {
+      const id = Number(text.id.slice(1))
+      await db.intake`select message_delivered(${text.id.startsWith('n') ? id : null}, ${text.id.startsWith('r') ? id : null}, true)`
+      return gateway.send(text)
+    },
+  }
+  const filed = await office.file({ text: 'Lampu mati di gang buntu.', reach: 'phone', phone: '081200000007' })
+  const [id] = await withActor(db, { kind: 'system' }, (tx) => expand(tx, [{ reportId: filed.reportId, n: 1 }], now()))
+  await sendText(office.post, hasty, line, id ?? 0, now())
+  const [row] = await admin`select state, parts, sent_at is not null as sent from notice where id = ${id ?? 0}`
+  assert.deepEqual({ ...row }, { state: 'delivered', parts: 1, sent: true })
+})

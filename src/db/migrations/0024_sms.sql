@@ -48,14 +48,15 @@ alter table notice add constraint notice_state_check
 alter table notice add column parts int check (parts > 0);
 create index notice_paid on notice (sent_at) where parts is not null;
 
--- A gateway reports by our own number of the message, which only it and we know; the door may say nothing else.
+-- A gateway reports by our own number of the message, which only it and we know; the door may say nothing else. It may be
+-- faster than whoever sends is in writing down that it was sent.
 create function message_delivered(p_notice bigint, p_reply bigint, p_arrived boolean) returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   update notice set state = case when p_arrived then 'delivered' else 'failed' end,
       last_error = case when p_arrived then null else 'not delivered' end
-    where id = p_notice and channel = 'sms' and state in ('sent', 'delivered', 'failed');
+    where id = p_notice and channel = 'sms' and state in ('sending', 'sent', 'delivered', 'failed');
   update reply set state = case when p_arrived then 'delivered' else 'failed' end
-    where id = p_reply and state in ('sent', 'delivered', 'failed');
+    where id = p_reply and state in ('sending', 'sent', 'delivered', 'failed');
 $$;
 -- Keeps an answer in the transaction that read the message, whoever acted in it, and the work of sending it.
 create function answer_message(p_inbox bigint, p_channel text, p_contact bytea, p_kind text, p_sealed bytea, p_parts int, p_at timestamptz)

@@ -37,9 +37,9 @@ export async function sendReply(
       db,
       { kind: 'system' },
       (tx) => tx`
-        update reply set state = ${state}, last_error = ${error}, claimed_at = null, sent_at = ${state === 'sent' ? now : null},
+        update reply set state = case when state = 'sending' then ${state} else state end, last_error = ${error}, claimed_at = null, sent_at = ${state === 'sent' ? now : null},
           sealed = case when ${state} = 'queued' then sealed end
-        where id = ${row.id} and state = 'sending' and attempts = ${row.attempts}`,
+        where id = ${row.id} and attempts = ${row.attempts} and (state = 'sending' or (${state} = 'sent' and state in ('delivered', 'failed')))`,
     )
   if (!gateway) return void (await settle('withheld', 'no gateway'))
   // An answer that comes a day late is none.
