@@ -19,10 +19,12 @@ import { accountsPage } from './admin/accounts.tsx'
 import { agencyCloseAct, agencyCreateAct, agencyRenameAct, agencySearchPage, agencyShowPage } from './admin/agency.tsx'
 import { calendarPage, holidayAct, holidayRemoveAct } from './admin/calendar.tsx'
 import { categoriesPage, categoryAct } from './admin/categories.tsx'
+import { againAct, channelsPage } from './admin/channels.tsx'
 import { importAct, importPage } from './admin/import.tsx'
 import { ledgerPage } from './admin/ledger.tsx'
 import { administratorsOnly } from './admin/place.tsx'
 import { promiseAct, promisesPage } from './admin/promises.tsx'
+import { byHandAct, setAsidePage } from './admin/set-aside.tsx'
 import { actOf, noteAct } from './case/act.ts'
 import { bulkAct, bulkPage } from './case/bulk.tsx'
 import { nouns, staffMoves } from './case/nouns.ts'
@@ -116,6 +118,9 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.post('/kelola/kalender/hapus', holidayRemoveAct)
   app.get('/kelola/janji', promisesPage).post(promiseAct)
   app.get('/kelola/kategori', categoriesPage).post(categoryAct)
+  app.get('/kelola/kanal', channelsPage)
+  app.post('/kelola/kanal/:id/ulang', againAct)
+  app.get('/kelola/kanal/:id', setAsidePage).post(byHandAct)
   app.get('/kelola/catatan', ledgerPage)
   // ---- while trying out
   if (!deps.site.production) app.route('/', outbox(deps.db) as never)

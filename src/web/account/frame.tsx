@@ -12,6 +12,7 @@ import { type Places, StaffPage } from '../ui/staff-page.tsx'
 const sections = [
   ['agencies', '/kelola/instansi', 'team'], ['accounts', '/kelola/akun', 'person'], ['import', '/kelola/impor', 'file'],
   ['calendar', '/kelola/kalender', 'clock'], ['promises', '/kelola/janji', 'check'], ['categories', '/kelola/kategori', 'flag'],
+  ['channels', '/kelola/kanal', 'inbox'],
   ['ledger', '/kelola/catatan', 'archive'],
 ] as const // biome-ignore format: a list reads better in lines
 export type Section = (typeof sections)[number][0]
@@ -37,12 +38,14 @@ function readable(c: Context<AppEnv>): string {
 export function manages(c: Context<AppEnv>, staff: Staff, section?: Section): Places[] {
   if (!has(staff, 'administrator')) return []
   const t = c.var.t.admin
-  const places = sections.map(([name, href, icon]) => ({
-    label: t.sections[name],
-    href,
-    icon,
-    current: name === section,
-  }))
+  const places = sections
+    .filter(([name]) => name !== 'channels' || staff.agencyKind === 'centre')
+    .map(([name, href, icon]) => ({
+      label: t.sections[name],
+      href,
+      icon,
+      current: name === section,
+    }))
   return [{ heading: t.title, places }]
 }
 

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
 import { adminRules } from './en/admin-rules.ts'
+import { channels } from './en/channels.ts'
 import { citizen } from './en/citizen.ts'
 import { clock, size } from './en/clock.ts'
 import { acts } from './en/desk/acts.ts'
@@ -47,6 +48,7 @@ export const en: Messages = {
   account,
   admin,
   adminRules,
+  channels,
   field,
   acts,
   templates,

@@ -1,6 +1,7 @@
 import { account } from './id/account.ts'
 import { admin } from './id/admin.ts'
 import { adminRules } from './id/admin-rules.ts'
+import { channels } from './id/channels.ts'
 import { citizen } from './id/citizen.ts'
 import { clock, size } from './id/clock.ts'
 import { acts } from './id/desk/acts.ts'
@@ -46,6 +47,7 @@ export const id = {
   account,
   admin,
   adminRules,
+  channels,
   field,
   acts,
   templates,

@@ -9,6 +9,7 @@ export const admin: typeof words = {
     calendar: 'Calendar',
     promises: 'Promises',
     categories: 'Categories',
+    channels: 'Message channels',
     ledger: 'Record of changes',
   },
   search: 'Search',

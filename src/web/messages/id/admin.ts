@@ -8,6 +8,7 @@ export const admin = {
     calendar: 'Kalender',
     promises: 'Janji layanan',
     categories: 'Kategori',
+    channels: 'Kanal pesan',
     ledger: 'Catatan perubahan',
   },
   search: 'Cari',

@@ -1,0 +1,68 @@
+import type { Tx } from '../db/database.ts'
+import type { Channel } from '../report/report.ts'
+
+/** How the channels are, for the centre's administrators. */
+
+export type Health = Readonly<{
+  channel: Channel
+  /** In a day: what came, and what left. */
+  came: number
+  left: number
+  /** Not read yet, and since when. */
+  unread: number
+  oldest: Date | null
+  setAside: number
+  queued: number
+  failed: number
+}>
+
+const day = 24 * 3_600_000
+
+export async function channelHealth(tx: Tx, now: Date): Promise<Health[]> {
+  const since = new Date(now.getTime() - day)
+  return tx<Health[]>`
+    with came as (
+      select channel, count(*) filter (where received_at > ${since})::int as came, count(*) filter (where state = 'waiting')::int as unread,
+        min(received_at) filter (where state = 'waiting') as oldest, count(*) filter (where state = 'parked')::int as set_aside
+      from inbox where received_at > ${since} or state in ('waiting', 'parked') group by channel),
+    sent as (
+      select channel, count(*) filter (where sent_at > ${since})::int as "left",
+        count(*) filter (where state in ('queued', 'sending'))::int as queued,
+        count(*) filter (where state = 'failed' and created_at > ${since})::int as failed
+      from (select channel, state, created_at, sent_at from notice union all select channel, state, created_at, sent_at from reply) a
+      where created_at > ${since} or state in ('queued', 'sending') group by channel)
+    select c.name as channel, coalesce(came, 0) as came, coalesce("left", 0) as "left", coalesce(unread, 0) as unread, oldest,
+      coalesce(set_aside, 0) as set_aside, coalesce(queued, 0) as queued, coalesce(failed, 0) as failed
+    from unnest(array['email', 'sms']) c (name) left join came on came.channel = c.name left join sent on sent.channel = c.name
+    order by 1`
+}
+
+export type SetAside = Readonly<{
+  id: number
+  channel: Channel
+  account: string
+  receivedAt: Date
+  reason: string
+  sealed: Uint8Array | null
+}>
+
+/** Messages that a person has to look at, the oldest first. */
+export const setAside = (tx: Tx, limit = 50) => tx<SetAside[]>`
+  select id, channel, account, received_at, reason, sealed from inbox where state = 'parked' order by id limit ${limit}`
+
+export async function setAsideBy(tx: Tx, id: number): Promise<(SetAside & { key: string }) | undefined> {
+  const [row] = await tx<(SetAside & { key: string })[]>`
+    select id, key, channel, account, received_at, reason, sealed from inbox where id = ${id} and state = 'parked'`
+  return row
+}
+
+/** Reads it once more, or says which report it has become. @returns whether it was still set aside. */
+export async function settleByHand(tx: Tx, id: number, reportId: number | null, now: Date): Promise<boolean> {
+  const [row] = await tx<{ done: boolean }[]>`select message_again(${id}, ${reportId}, ${now}) as done`
+  return row?.done ?? false
+}
+
+export type Unreached = Readonly<{ reference: string; channel: string; reason: string; since: Date }>
+
+/** Reporters whom our last news did not reach, the latest first. */
+export const unreached = (tx: Tx, limit = 50) => tx<Unreached[]>`select * from unreached_reporters(${limit})`

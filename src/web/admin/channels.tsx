@@ -1,0 +1,118 @@
+import {
+  channelHealth,
+  type Health,
+  type SetAside,
+  setAside,
+  settleByHand,
+  type Unreached,
+  unreached,
+} from '../../inbox/channels.ts'
+import { showReference } from '../../report/reference.ts'
+import { timeIn } from '../account/say.ts'
+import { trouble } from '../errors.tsx'
+import { staffOf } from '../session.ts'
+import { Button } from '../ui/answers.tsx'
+import { Note } from '../ui/note.tsx'
+import { type C, idOf, kept, place, read, Table } from './place.tsx'
+
+/** Every channel at a glance: what comes, what waits, what failed; what a person has to look at; whom no news reaches. */
+
+export async function channelsPage(c: C) {
+  if (staffOf(c).agencyKind !== 'centre') return trouble(c, 404)
+  const now = c.var.deps.now()
+  const [health, waiting, lost] = await read(c, (tx) =>
+    Promise.all([channelHealth(tx, now), setAside(tx), unreached(tx)]),
+  )
+  const t = c.var.t.channels
+  return place(c, {
+    title: c.var.t.admin.sections.channels,
+    section: 'channels',
+    body: (
+      <>
+        <Figures c={c} health={health} />
+        <h2>{t.setAside}</h2>
+        {waiting.length > 0 ? <Waiting c={c} waiting={waiting} /> : <p>{t.nothingSetAside}</p>}
+        <h2>{t.unreached}</h2>
+        {lost.length > 0 ? <Lost c={c} lost={lost} /> : <p>{t.nobodyUnreached}</p>}
+      </>
+    ),
+  })
+}
+
+function Figures({ c, health }: { c: C; health: readonly Health[] }) {
+  const t = c.var.t.channels
+  const late = health.filter(
+    ({ oldest }) => oldest !== null && c.var.deps.now().getTime() - oldest.getTime() > 15 * 60_000,
+  )
+  return (
+    <>
+      {late.map(({ channel, oldest }) => (
+        <Note icon="late" warn>
+          <p>{t.late(c.var.t.channel[channel], oldest ? timeIn(c.var.t, staffOf(c).zone, oldest) : '')}</p>
+        </Note>
+      ))}
+      <Table label={c.var.t.admin.sections.channels} heads={[t.channel, t.came, t.left, t.unread, t.queued, t.failed]}>
+        {health.map((one) => (
+          <tr>
+            <th scope="row">{c.var.t.channel[one.channel]}</th>
+            <td class="num">{one.came}</td>
+            <td class="num">{one.left}</td>
+            <td class="num">{one.unread}</td>
+            <td class="num">{one.queued}</td>
+            <td class="num">{one.failed}</td>
+          </tr>
+        ))}
+      </Table>
+      <p class="hint">{t.day}</p>
+    </>
+  )
+}
+
+function Waiting({ c, waiting }: { c: C; waiting: readonly SetAside[] }) {
+  const t = c.var.t.channels
+  return (
+    <Table label={t.setAside} heads={[t.channel, t.when, t.why, t.what]}>
+      {waiting.map(({ id, channel, receivedAt, reason }) => (
+        <tr>
+          <th scope="row">
+            <a href={`/kelola/kanal/${id}`}>{`${c.var.t.channel[channel]} ${id}`}</a>
+          </th>
+          <td>{timeIn(c.var.t, staffOf(c).zone, receivedAt)}</td>
+          <td>{t.reasons[reason] ?? reason}</td>
+          <td>
+            <form method="post" action={`/kelola/kanal/${id}/ulang`}>
+              <Button look="calm">{t.again}</Button>
+            </form>
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+function Lost({ c, lost }: { c: C; lost: readonly Unreached[] }) {
+  const t = c.var.t.channels
+  return (
+    <Table label={t.unreached} heads={[t.report, t.way, t.when, t.why]}>
+      {lost.map(({ reference, channel, reason, since }) => (
+        <tr>
+          <th scope="row">{showReference(reference)}</th>
+          <td>{channel === 'email' || channel === 'sms' ? c.var.t.channel[channel] : channel}</td>
+          <td>{timeIn(c.var.t, staffOf(c).zone, since)}</td>
+          <td>{t.reasons[reason] ?? reason}</td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+/** The reader tries once more. */
+export async function againAct(c: C) {
+  const id = idOf(c)
+  const now = c.var.deps.now()
+  const done =
+    id !== undefined && staffOf(c).agencyKind === 'centre' && (await read(c, (tx) => settleByHand(tx, id, null, now)))
+  if (!done) return trouble(c, 404)
+  c.var.deps.wake()
+  return kept(c, '/kelola/kanal')
+}
