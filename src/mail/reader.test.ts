@@ -28,10 +28,15 @@ after(async () => {
 const address = 'lapor@lapor.example'
 const box = { address, own: { domain: 'lapor.example', addresses: [address] } }
 const taking = { db, keys, rules, now, intake: intake(db.intake), store: folderStore(folder), reencode: reencoder() }
-const reading: Reading = { db, keys, now, readers: { email: mailReader(taking, box, mail) } }
+const reading: Reading = {
+  db,
+  keys,
+  now,
+  readers: { email: mailReader(taking, box, mail, async ({ helo }) => (helo === 'forged' ? 'unproven' : 'proven')) },
+}
 const accept = accepting(db.intake, keys)
 
-type Sent = { to?: string; from?: string; id: string; subject?: string; text: string; head?: string[] }
+type Sent = { to?: string; from?: string; id: string; subject?: string; text: string; head?: string[]; helo?: string }
 
 async function arrives({
   to = address,
@@ -40,6 +45,7 @@ async function arrives({
   subject = 'Lampu mati',
   text,
   head = [],
+  helo = 'x',
 }: Sent): Promise<number> {
   const lines = [
     `From: Sari <${from}>`,
@@ -52,7 +58,7 @@ async function arrives({
     '',
   ]
   const raw = Buffer.from(lines.join('\r\n'))
-  const message = { raw: raw.toString('base64'), from, to: [to], remote: '127.0.0.1', helo: 'x' }
+  const message = { raw: raw.toString('base64'), from, to: [to], remote: '127.0.0.1', helo }
   const { key } = await accept({
     channel: 'email',
     account: address,
@@ -128,6 +134,8 @@ test('nobody else moves the thread: not with the address, not with the number, n
   assert.deepEqual([other.state, other.reason, other.reference], ['parked', 'other-sender', null])
   const two = await reads({ id: '6', to: reply, text: 'Tutup saja.', head: ['From: budi@lain.example'] })
   assert.equal(two.reason, 'other-sender')
+  const forged = await reads({ id: '6b', to: reply, text: 'Tutup saja.', helo: 'forged' })
+  assert.deepEqual([forged.state, forged.reason, forged.reference], ['parked', 'sender-not-proven', null])
   for (const [n, to] of [address, reply.replace(/.{4}@/, '0000@')].entries()) {
     const guessed = await reads({
       id: `7${n}`,

@@ -5,15 +5,17 @@ import { takeAnswer } from './answer.ts'
 import type { Bounce } from './bounce.ts'
 import { keptLetter } from './kept.ts'
 import type { Opener } from './open/opener.ts'
+import type { Prover } from './proof.ts'
 import { type Mailbox, sort } from './sort.ts'
 import { type Taking, takeLetter } from './take.ts'
 
 /** Reads the letters of the inbox. */
 export const mailReader =
-  (taking: Taking, mailbox: Mailbox, mail: Opener): Reader =>
+  (taking: Taking, mailbox: Mailbox, mail: Opener, prove: Prover): Reader =>
   async (message, kept) => {
     const { raw, ...envelope } = keptLetter.parse(message)
-    const letter = await mail.open(Buffer.from(raw, 'base64'))
+    const bytes = Buffer.from(raw, 'base64')
+    const letter = await mail.open(bytes)
     if (!letter) return { outcome: 'parked', reason: 'unreadable' }
     const sorted = sort(taking.keys, mailbox, letter, envelope)
     switch (sorted.is) {
@@ -23,6 +25,7 @@ export const mailReader =
         await undelivered(taking.db, sorted.noticeId, sorted.bounce, taking.now())
         return { outcome: 'bounce' }
       case 'reply':
+        if ((await prove(envelope, bytes)) !== 'proven') return { outcome: 'parked', reason: 'sender-not-proven' }
         return takeAnswer(taking, letter, sorted.reporterId, kept)
       case 'report':
         return takeLetter(taking, letter, kept)

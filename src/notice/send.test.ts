@@ -237,12 +237,14 @@ test('an instruction reaches who answers for the agency, without a word of the r
     assert.ok(!received[0]?.raw.includes(filed.reference))
   }))
 
-test('nobody but the worker reads notices', async () => {
-  for (const actor of [{ kind: 'public' }, { kind: 'door' }] as const)
+test('nobody but the worker reads what a notice says, and no row is anybody else’s', async () => {
+  for (const actor of [{ kind: 'public' }, { kind: 'door' }] as const) {
+    assert.deepEqual([...(await withActor(office.db, actor, (tx) => tx`select id from notice`))], [])
     await assert.rejects(
-      withActor(office.db, actor, (tx) => tx`select from notice`),
+      withActor(office.db, actor, (tx) => tx`select * from notice`),
       /permission denied/,
     )
+  }
 })
 
 test('outbox rows of filing become jobs, and the queue is the worker’s alone', async () => {

@@ -5,6 +5,7 @@ import type { Env } from '../../env.ts'
 import { accepting } from '../../inbox/accept.ts'
 import type { Readers } from '../../inbox/read.ts'
 import { opener } from '../../mail/open/opener.ts'
+import { prover } from '../../mail/proof.ts'
 import { mailReader } from '../../mail/reader.ts'
 import type { Taking } from '../../mail/take.ts'
 import { keysFrom } from '../../person/seal.ts'
@@ -55,7 +56,10 @@ export function readLetters({ db, env, secret, called }: Needs, rules: Taking['r
   if (!address) return { readers: texts, close: async () => {} }
   const mail = opener()
   const own = { domain: new URL(env.PUBLIC_URL).hostname, addresses: [address, addressIn(env.MAIL_FROM) ?? address] }
-  return { readers: { ...texts, email: mailReader(taking, { address, own }, mail) }, close: mail.close }
+  return {
+    readers: { ...texts, email: mailReader(taking, { address, own }, mail, prover(env.MAIL_DOMAIN ?? own.domain)) },
+    close: mail.close,
+  }
 }
 
 /** The address in `Lapor <no-reply@lapor.example>`. */

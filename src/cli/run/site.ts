@@ -8,7 +8,7 @@ import { failure, type Log } from '../../log.ts'
 import { keysFrom } from '../../person/seal.ts'
 import { intake } from '../../report/intake.ts'
 
-import { smsDoor } from './texting.ts'
+import { hasTexts, smsDoor } from './texting.ts'
 
 export type Needs = Readonly<{
   db: Db
@@ -43,7 +43,7 @@ export function site(needs: Needs, wake: () => void = () => {}) {
       production: env.production,
       proxies: env.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
       place: called.place,
-      texts: env.KANNEL_SEND_URL !== undefined,
+      texts: hasTexts(env),
     },
     log: ({ level, message, reason, ...about }) =>
       log[level](reason === undefined ? about : { ...about, reason: failure(reason) }, message),

@@ -31,7 +31,7 @@ export async function work(needs: Needs): Promise<Worker> {
     store: folderStore(env.UPLOADS_DIR),
     mailer,
     readers: letters.readers,
-    texting: { gateway: gatewayOf(env), line: lineOf(env, called.service) },
+    texting: { gateway: gatewayOf(env, db), line: lineOf(env, called.service) },
     log: ({ level, message, reason }) => log[level]({ reason }, message),
   })
   const stop = async () => {
