@@ -30,6 +30,7 @@ fromDebian(
   ['/usr/sbin/bearerbox', '/usr/sbin/smsbox', '/usr/lib/kannel/test/fakesmsc'],
   ['kannel', 'kannel-extras'],
 )
+fromDebian('Dovecot', ['/usr/sbin/dovecot', '/usr/lib/dovecot/imap'], ['dovecot-core', 'dovecot-imapd'])
 const { forgetful, prepare, remove } = await import('../dist/test/database.js')
 const server = await database()
 const failed = await run(tests, { CHROMIUM: browser, TEST_DATABASE_URL: server.url })

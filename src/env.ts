@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { needed } from './env/needed.ts'
 
 /** Everything that can be set from outside. docs/running.md has the same table, and a test compares them. */
 
@@ -79,6 +80,18 @@ export const shape = z.object({
     .enum(['smtp', 'lmtp'], 'must be smtp or lmtp')
     .default('smtp')
     .describe('`lmtp` for a mail server of your own in front, which then hears of each recipient.'),
+  IMAP_URL: z
+    .string()
+    .regex(/^imaps?:\/\/[^:@/]+:[^@/]+@[^/]+/, 'must be such as imaps://lapor:password@mail.example')
+    .optional()
+    .describe(
+      'A mailbox that is watched instead: its letters are taken in and moved to its folder Lapor. Needs MAIL_DOMAIN.',
+    ),
+  MAIL_DNS: z
+    .string()
+    .regex(/^[\da-fA-F.:[\]]+(\s*,\s*[\da-fA-F.:[\]]+)*$/, 'must be addresses such as 127.0.0.1 or 127.0.0.1:5353')
+    .optional()
+    .describe('Name servers that prove senders of letters. Without it: those of this machine.'),
   SMS_NUMBER: z
     .string()
     .regex(/^\+?\d{3,15}$/, 'must be a number, such as 1708')
@@ -148,37 +161,9 @@ export function parseEnv(from: Readonly<Record<string, string | undefined>>): Pa
   )
   const result = shape.safeParse(given)
   const problems = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
-  problems.push(...(given.NODE_ENV === 'production' ? missing(given) : []))
-  if (given.SMTP_URL && !given.MAIL_FROM)
-    problems.push('MAIL_FROM is missing: the address that notices are sent from, such as no-reply@lapor.example')
-  if (given.MAIL_IN_PORT && !given.MAIL_DOMAIN)
-    problems.push('MAIL_DOMAIN is missing: letters to lapor@ this domain are taken in, such as lapor.example')
-  if (given.KANNEL_SEND_URL && !(given.SMS_NUMBER && given.KANNEL_SECRET))
-    problems.push(
-      'SMS_NUMBER and KANNEL_SECRET are needed with KANNEL_SEND_URL: our number, and what Kannel proves itself with',
-    )
+  problems.push(...needed(given))
   if (!result.success || problems.length > 0) return { ok: false, problems }
   return { ok: true, env: Object.freeze(complete(result.data)) }
-}
-
-/** What an installation for real people cannot do without. */
-function missing(given: Readonly<Record<string, string | undefined>>): string[] {
-  const problems: string[] = []
-  if (!given.SECRET) problems.push('SECRET is missing: make one with `openssl rand -base64 48` and keep it safe')
-  else if (new Set(given.SECRET).size < 12 || /change.?me|secret|password|example|0123456789/i.test(given.SECRET))
-    problems.push('SECRET can be guessed: make one with `openssl rand -base64 48`')
-  if (!given.PUBLIC_URL) problems.push('PUBLIC_URL is missing: the address people use, such as https://lapor.example')
-  else if (!/^https:|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/.test(given.PUBLIC_URL))
-    problems.push('PUBLIC_URL must begin with https://: what people tell must not travel in the open')
-  if (given.DATABASE_URL && !given.DATABASE_APP_URL)
-    problems.push(
-      'DATABASE_APP_URL is missing: people are served by a login that owns nothing; docs/running.md has the lines that make one',
-    )
-  if (!given.SMTP_URL)
-    problems.push(
-      'SMTP_URL is missing: without a mail server notices would only stand on the outbox page, which is for trying out',
-    )
-  return problems
 }
 
 function complete(raw: Raw): Env {

@@ -25,7 +25,7 @@ function layer(path: string): Layer {
   if (first === 'web' || first === 'app.ts') return 'web'
   if (first === 'api' || first === 'channel') return first
   if (first === 'jobs.ts' || first === 'job') return 'jobs'
-  if (first === 'env.ts' || first === 'log.ts') return 'ground'
+  if (first === 'env.ts' || first === 'env' || first === 'log.ts') return 'ground'
   return first === 'db' ? 'db' : 'noun'
 }
 

@@ -7,7 +7,7 @@ import { type Metrics, metrics } from '../web/metrics.ts'
 import type { Command, Context } from './command.ts'
 import { connect } from './run/connect.ts'
 import { illustrate, invitation } from './run/demonstration.ts'
-import { openLetterbox } from './run/mailbox.ts'
+import { openLetterbox, watchLetters } from './run/mailbox.ts'
 import { calledIn, ready } from './run/ready.ts'
 import { secretOf } from './run/secret.ts'
 import { type Needs, site } from './run/site.ts'
@@ -41,6 +41,8 @@ async function run(context: Context, parts: Parts): Promise<number> {
   const figures = metrics(() => backlog(db.worker))
   const worker = parts.worker ? await work(needs) : undefined
   if (worker) ends.defer(worker.stop)
+  const mailbox = worker && watchLetters(needs, worker.wake)
+  if (mailbox) ends.defer(mailbox.close)
   if (env.METRICS_PORT !== undefined)
     ends.defer((await listen(figuresOnly(figures).fetch, env.HOST, env.METRICS_PORT)).close)
   if (parts.web) {

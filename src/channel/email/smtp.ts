@@ -1,7 +1,6 @@
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import type { Accept } from '../../inbox/accept.ts'
-import { fingerprint, messageIdOf } from '../../mail/fingerprint.ts'
-import type { KeptLetter } from '../../mail/kept.ts'
+import { arrivedLetter, isOurs, mostBytes } from './arrived.ts'
 
 /** Takes letters from other mail servers, by SMTP or LMTP. A letter is answered with 250 when it is durable, never before. */
 
@@ -17,7 +16,6 @@ export type Letterbox = Readonly<{
   failed: (reason: unknown) => void
 }>
 
-export const mostBytes = 25_000_000
 const patience = 60_000
 
 export async function letterbox(box: Letterbox): Promise<{ port: number; close: () => Promise<void> }> {
@@ -62,25 +60,13 @@ export async function letterbox(box: Letterbox): Promise<{ port: number; close: 
 
 const refusal = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode })
 
-const isOurs = (address: string, domain: string) =>
-  /^lapor(\+[^@]*)?$/i.test(address.slice(0, address.lastIndexOf('@'))) &&
-  address.slice(address.lastIndexOf('@') + 1).toLowerCase() === domain.toLowerCase()
-
 function keep({ accept, now, domain }: Letterbox, session: SMTPServerSession, raw: Buffer): Promise<unknown> {
   const { mailFrom, rcptTo } = session.envelope
-  const message: KeptLetter = {
-    raw: raw.toString('base64'),
+  const envelope = {
     from: mailFrom ? mailFrom.address : '',
     to: rcptTo.map(({ address }) => address),
     remote: session.remoteAddress,
     helo: String(session.hostNameAppearsAs ?? ''),
   }
-  return accept({
-    channel: 'email',
-    account: `lapor@${domain}`,
-    providerId: messageIdOf(raw),
-    fingerprint: fingerprint(raw),
-    message,
-    receivedAt: now(),
-  })
+  return accept(arrivedLetter(domain, raw, envelope, now()))
 }

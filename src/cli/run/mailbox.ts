@@ -1,9 +1,12 @@
+import { Resolver } from 'node:dns/promises'
 import { reencoder } from '../../attachment/reencode.ts'
 import { folderStore } from '../../attachment/store.ts'
+import { watchMailbox } from '../../channel/email/imap.ts'
 import { letterbox } from '../../channel/email/smtp.ts'
 import type { Env } from '../../env.ts'
-import { accepting } from '../../inbox/accept.ts'
+import { type Accept, accepting } from '../../inbox/accept.ts'
 import type { Readers } from '../../inbox/read.ts'
+import { failure } from '../../log.ts'
 import { opener } from '../../mail/open/opener.ts'
 import { prover } from '../../mail/proof.ts'
 import { mailReader } from '../../mail/reader.ts'
@@ -24,11 +27,7 @@ export async function openLetterbox({ db, env, log, secret }: Needs, wake: () =>
   if (domain === undefined || port === undefined) return undefined
   const keep = accepting(db.intake, keysFrom(secret))
   return letterbox({
-    accept: async (arrived) => {
-      const accepted = await keep(arrived)
-      wake()
-      return accepted
-    },
+    accept: waking(keep, wake),
     now: () => new Date(),
     domain,
     host,
@@ -36,6 +35,36 @@ export async function openLetterbox({ db, env, log, secret }: Needs, wake: () =>
     lmtp: env.MAIL_IN_PROTOCOL === 'lmtp',
     failed: (reason) => log.error({ reason }, 'a letter was not kept; its server will send it again'),
   })
+}
+
+/** Watches a mailbox elsewhere, when one is named. */
+export function watchLetters({ db, env, log, secret }: Needs, wake: () => void) {
+  const { IMAP_URL: url, MAIL_DOMAIN: domain } = env
+  if (url === undefined || domain === undefined) return undefined
+  return watchMailbox({
+    url,
+    domain,
+    accept: waking(accepting(db.intake, keysFrom(secret)), wake),
+    now: () => new Date(),
+    failed: (reason) =>
+      log.error({ reason: failure(reason) }, 'the mailbox cannot be read now; its letters wait there'),
+  })
+}
+
+const waking =
+  (keep: Accept, wake: () => void): Accept =>
+  async (arrived) => {
+    const accepted = await keep(arrived)
+    wake()
+    return accepted
+  }
+
+/** Asks the name servers that were set, or those of the machine. */
+function namesFrom(servers: string | undefined) {
+  if (servers === undefined) return undefined
+  const resolver = new Resolver({ timeout: 3_000, tries: 2 })
+  resolver.setServers(servers.split(',').map((server) => server.trim()))
+  return (name: string, type: string) => resolver.resolve(name, type) as Promise<string[] | string[][]>
 }
 
 type Reading = { readers: Readers; close: () => Promise<void> }
@@ -56,8 +85,9 @@ export function readLetters({ db, env, secret, called }: Needs, rules: Taking['r
   if (!address) return { readers: texts, close: async () => {} }
   const mail = opener()
   const own = { domain: new URL(env.PUBLIC_URL).hostname, addresses: [address, addressIn(env.MAIL_FROM) ?? address] }
+  const prove = prover(env.MAIL_DOMAIN ?? own.domain, namesFrom(env.MAIL_DNS))
   return {
-    readers: { ...texts, email: mailReader(taking, { address, own }, mail, prover(env.MAIL_DOMAIN ?? own.domain)) },
+    readers: { ...texts, email: mailReader(taking, { address, own }, mail, prove) },
     close: mail.close,
   }
 }

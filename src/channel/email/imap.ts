@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ImapFlow } from 'imapflow'
+import type { Accept } from '../../inbox/accept.ts'
+import { envelopeIn } from '../../mail/envelope.ts'
+import { arrivedLetter, isOurs, mostBytes } from './arrived.ts'
+
+/** Takes letters out of a mailbox (IMAP with IDLE). A letter leaves INBOX when it is durable, never before; it is found again in `Lapor`. */
+
+export type Mailbox = Readonly<{
+  /** `imaps://user:password@host:port` */
+  url: string
+  accept: Accept
+  now: () => Date
+  domain: string
+  failed: (reason: unknown) => void
+}>
+
+const folder = 'Lapor'
+const atOnce = 20
+/** A server that does not tell is asked again. */
+const patience = 60_000
+const pauses = [1_000, 5_000, 15_000, 60_000]
+
+/** Never gives up: when the server is away, it comes again. */
+export function watchMailbox(box: Mailbox): { close: () => Promise<void> } {
+  const ending = new AbortController()
+  const ended = watch(box, ending.signal)
+  const close = () => {
+    ending.abort()
+    return ended
+  }
+  return { close }
+}
+
+async function watch(box: Mailbox, ending: AbortSignal): Promise<void> {
+  for (let failures = 0; !ending.aborted; failures++) {
+    const client = connection(box.url)
+    const stop = () => client.close()
+    ending.addEventListener('abort', stop)
+    try {
+      await client.connect()
+      await client.mailboxCreate(folder)
+      await client.mailboxOpen('INBOX')
+      failures = 0
+      for (;;) {
+        while ((await take(client, box)) > 0) if (ending.aborted) return
+        await news(client)
+      }
+    } catch (reason) {
+      if (!ending.aborted) box.failed(reason)
+    } finally {
+      ending.removeEventListener('abort', stop)
+      client.close()
+    }
+    await sleep(pauses[Math.min(failures, pauses.length - 1)], undefined, { signal: ending }).catch(() => {})
+  }
+}
+
+function connection(url: string): ImapFlow {
+  const { protocol, hostname, port, username, password } = new URL(url)
+  const secure = protocol === 'imaps:'
+  const client = new ImapFlow({
+    host: hostname,
+    port: port === '' ? (secure ? 993 : 143) : Number(port),
+    secure,
+    auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+    logger: false,
+    maxIdleTime: patience,
+  })
+  // What breaks is seen by whoever waits for an answer.
+  client.on('error', () => {})
+  return client
+}
+
+/** Keeps some letters, oldest first, and puts them away. @returns how many lay there. */
+async function take(client: ImapFlow, { accept, now, domain }: Mailbox): Promise<number> {
+  const uids = ((await client.search({ all: true }, { uid: true })) || []).slice(0, atOnce)
+  for (const uid of uids) {
+    // Another worker may have been faster.
+    const found = await client.fetchOne(String(uid), { source: { maxLength: mostBytes } }, { uid: true })
+    if (!found || found.source === undefined) continue
+    const { from, to } = envelopeIn(found.source)
+    const ours = to.filter((address) => isOurs(address, domain))
+    await accept(arrivedLetter(domain, found.source, { from, to: ours, remote: '127.0.0.1', helo: '' }, now()))
+    await client.messageMove(String(uid), folder, { uid: true })
+  }
+  return uids.length
+}
+
+/** Waits until the server tells of a letter, or a while. @throws when the connection is gone */
+async function news(client: ImapFlow): Promise<void> {
+  let heard = () => {}
+  const told = new Promise<void>((resolve) => {
+    heard = resolve
+  })
+  const clock = setTimeout(heard, patience)
+  client.once('exists', heard)
+  client.once('close', heard)
+  void client.idle().catch(heard)
+  await told
+  clearTimeout(clock)
+  client.off('exists', heard)
+  client.off('close', heard)
+  if (!client.usable) throw new Error('the mail server ended the connection')
+}
