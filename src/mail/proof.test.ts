@@ -14,6 +14,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'TXT s1._domainkey.warga.example': [`v=DKIM1; k=rsa; p=${key}`],
   'TXT kecil.example': ['v=spf1 ip4:192.0.2.8 -all'],
   'TXT s1._domainkey.kecil.example': [`v=DKIM1; k=rsa; p=${key}`],
+  'TXT s1._domainkey.lain.kecil.example': [`v=DKIM1; k=rsa; p=${key}`],
   'TXT jahat.example': ['v=spf1 ip4:203.0.113.9 -all'],
 }
 let broken = false
@@ -80,6 +81,10 @@ test('anybody else who writes the address has proven nothing', async () => {
     'unproven',
     'changed after signing',
   )
+  const below = await signed(letter('joko@kecil.example'), 'lain.kecil.example')
+  assert.equal(await from('', '203.0.113.1', below), 'unproven', 'signed by somebody with a name below')
+  const above = await signed(letter('joko@lain.kecil.example'), 'kecil.example')
+  assert.equal(await from('', '203.0.113.1', above), 'proven', 'signed by the domain above')
   assert.equal(
     await from('x@tanpa.example', '203.0.113.9', letter('x@tanpa.example')),
     'unproven',

@@ -33,17 +33,13 @@ function judge({ dmarc, spf, dkim }: AuthenticateResult): Proof {
   const [from, ...more] = dkim.headerFrom
   const domain = from?.slice(from.lastIndexOf('@') + 1).toLowerCase()
   if (result !== 'none' || !domain || more.length > 0 || dkim.fromFields !== 1) return 'unproven'
-  const signed = dkim.results.some((one) => one.status.result === 'pass' && same(one.signingDomain, domain))
-  const sent = spf !== false && spf.status.result === 'pass' && same(spf.domain, domain)
+  const signed = dkim.results.some((one) => one.status.result === 'pass' && speaksFor(one.signingDomain, domain))
+  const sent = spf !== false && spf.status.result === 'pass' && speaksFor(spf.domain, domain)
   return signed || sent ? 'proven' : 'unproven'
 }
 
-/** The domain itself, or one below the other. */
-function same(one: string | undefined, other: string): boolean {
+/** The domain itself, or one above it: who has a name below another does not speak for it. */
+function speaksFor(one: string | undefined, domain: string): boolean {
   const name = one?.toLowerCase()
-  return (
-    name !== undefined &&
-    (name === other || name.endsWith(`.${other}`) || other.endsWith(`.${name}`)) &&
-    name.includes('.')
-  )
+  return name?.includes('.') === true && (name === domain || domain.endsWith(`.${name}`))
 }

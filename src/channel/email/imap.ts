@@ -16,7 +16,6 @@ export type Mailbox = Readonly<{
 }>
 
 const folder = 'Lapor'
-const atOnce = 20
 /** A server that does not tell is asked again. */
 const patience = 60_000
 const pauses = [1_000, 5_000, 15_000, 60_000]
@@ -41,9 +40,9 @@ async function watch(box: Mailbox, ending: AbortSignal): Promise<void> {
       await client.connect()
       await client.mailboxCreate(folder)
       await client.mailboxOpen('INBOX')
-      failures = 0
       for (;;) {
-        while ((await take(client, box)) > 0) if (ending.aborted) return
+        while ((await take(client, box, ending)) > 0) if (ending.aborted) return
+        failures = 0
         await news(client)
       }
     } catch (reason) {
@@ -72,19 +71,22 @@ function connection(url: string): ImapFlow {
   return client
 }
 
-/** Keeps some letters, oldest first, and puts them away. @returns how many lay there. */
-async function take(client: ImapFlow, { accept, now, domain }: Mailbox): Promise<number> {
-  const uids = ((await client.search({ all: true }, { uid: true })) || []).slice(0, atOnce)
-  for (const uid of uids) {
+/** Keeps the letters that lie there, oldest first, and puts each away. @returns how many. */
+async function take(client: ImapFlow, { accept, now, domain }: Mailbox, ending: AbortSignal): Promise<number> {
+  let taken = 0
+  for (const uid of (await client.search({ all: true }, { uid: true })) || []) {
+    if (ending.aborted) break
     // Another worker may have been faster.
     const found = await client.fetchOne(String(uid), { source: { maxLength: mostBytes } }, { uid: true })
     if (!found || found.source === undefined) continue
     const { from, to } = envelopeIn(found.source)
     const ours = to.filter((address) => isOurs(address, domain))
     await accept(arrivedLetter(domain, found.source, { from, to: ours, remote: '127.0.0.1', helo: '' }, now()))
-    await client.messageMove(String(uid), folder, { uid: true })
+    if (!(await client.messageMove(String(uid), folder, { uid: true })))
+      throw new Error('a letter was kept and could not be put away')
+    taken++
   }
-  return uids.length
+  return taken
 }
 
 /** Waits until the server tells of a letter, or a while. @throws when the connection is gone */
