@@ -51,15 +51,15 @@ function Figures({ c, health }: { c: C; health: readonly Health[] }) {
           <p>{t.late(c.var.t.channel[channel], oldest ? timeIn(c.var.t, staffOf(c).zone, oldest) : '')}</p>
         </Note>
       ))}
-      <Table label={c.var.t.admin.sections.channels} heads={[t.channel, t.came, t.left, t.unread, t.queued, t.failed]}>
+      <Table label={c.var.t.admin.sections.channels} heads={[t.channel, t.failed, t.unread, t.queued, t.came, t.left]}>
         {health.map((one) => (
           <tr>
             <th scope="row">{c.var.t.channel[one.channel]}</th>
-            <td class="num">{one.came}</td>
-            <td class="num">{one.left}</td>
+            <td class="num">{one.failed}</td>
             <td class="num">{one.unread}</td>
             <td class="num">{one.queued}</td>
-            <td class="num">{one.failed}</td>
+            <td class="num">{one.came}</td>
+            <td class="num">{one.left}</td>
           </tr>
         ))}
       </Table>

@@ -5,7 +5,7 @@ export const channels: typeof id.channels = {
   came: 'Came',
   left: 'Left',
   unread: 'Unread',
-  queued: 'Waiting to leave',
+  queued: 'To be sent',
   failed: 'Failed',
   day: 'Came, left and failed count the last 24 hours.',
   late: (channel, since) =>

@@ -4,7 +4,7 @@ export const channels = {
   came: 'Masuk',
   left: 'Keluar',
   unread: 'Belum dibaca',
-  queued: 'Menunggu dikirim',
+  queued: 'Antre kirim',
   failed: 'Gagal',
   day: 'Masuk, keluar, dan gagal dihitung selama 24 jam terakhir.',
   late: (channel: string, since: string) =>
