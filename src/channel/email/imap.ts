@@ -40,10 +40,12 @@ async function watch(box: Mailbox, ending: AbortSignal): Promise<void> {
       await client.connect()
       await client.mailboxCreate(folder)
       await client.mailboxOpen('INBOX')
+      const bell = bellOf(client)
       for (;;) {
+        bell.hush()
         while ((await take(client, box, ending)) > 0) if (ending.aborted) return
         failures = 0
-        await news(client)
+        await bell.rings()
       }
     } catch (reason) {
       if (!ending.aborted) box.failed(reason)
@@ -89,19 +91,31 @@ async function take(client: ImapFlow, { accept, now, domain }: Mailbox, ending: 
   return taken
 }
 
-/** Waits until the server tells of a letter, or a while. @throws when the connection is gone */
-async function news(client: ImapFlow): Promise<void> {
-  let heard = () => {}
-  const told = new Promise<void>((resolve) => {
-    heard = resolve
-  })
-  const clock = setTimeout(heard, patience)
-  client.once('exists', heard)
-  client.once('close', heard)
-  void client.idle().catch(heard)
-  await told
-  clearTimeout(clock)
-  client.off('exists', heard)
-  client.off('close', heard)
-  if (!client.usable) throw new Error('the mail server ended the connection')
+/** Rings when the server tells of a letter, also of one that came while nobody waited. */
+function bellOf(client: ImapFlow) {
+  let rung = false
+  let wake = () => {}
+  const ring = () => {
+    rung = true
+    wake()
+  }
+  client.on('exists', ring)
+  client.on('close', ring)
+  const hush = () => {
+    rung = false
+  }
+  /** Waits a while at most. @throws when the connection is gone */
+  const rings = async () => {
+    const told = new Promise<void>((resolve) => {
+      wake = resolve
+    })
+    const clock = setTimeout(wake, patience)
+    if (!rung) {
+      void client.idle().catch(wake)
+      await told
+    }
+    clearTimeout(clock)
+    if (!client.usable) throw new Error('the mail server ended the connection')
+  }
+  return { hush, rings }
 }
