@@ -1,5 +1,5 @@
 import type { Lang } from './date.ts'
-import { type Fact, type Facts, isNeutral, isStaff, type Kind, type Part } from './kind.ts'
+import { type Button, type Fact, type Facts, isNeutral, isStaff, type Kind, type Part } from './kind.ts'
 import { languages } from './words.ts'
 
 /** A notice becomes a letter: a subject, plain text, and the same as simple HTML. Pure. */
@@ -7,7 +7,8 @@ import { languages } from './words.ts'
 export type Letter = Readonly<{ subject: string; text: string; html: string }>
 export type Addressing = Readonly<{ kind: Kind; language: Lang; name: string; link: string; stop: string }>
 
-type Block = { paragraph: string } | { labels: readonly string[]; href: string }
+type Link = { label: string; href: string }
+type Block = { paragraph: string } | { links: readonly Link[] }
 const longest = 1500
 
 export function compose(to: Addressing, facts: Facts): Letter {
@@ -35,15 +36,22 @@ function footer({ kind, language, stop }: Addressing, facts: Facts): Block[] {
       .flatMap((b) => ('paragraph' in b ? [b.paragraph] : []))
       .join(' '),
   }
-  return isStaff(kind) ? [said] : [said, { labels: [label], href: stop }]
+  return isStaff(kind) ? [said] : [said, { links: [{ label, href: stop }] }]
 }
 
 function blocks(parts: readonly Part[], facts: Facts, href: string): Block[] {
   return parts.flatMap((part): Block[] => {
     if (typeof part === 'string') return [{ paragraph: fill(part, facts) }]
-    if ('buttons' in part) return [{ labels: part.buttons, href }]
+    if ('buttons' in part) return [{ links: part.buttons.map((button) => linkTo(button, href)) }]
     return facts[part.if] ? [{ paragraph: fill(part.text, facts) }] : []
   })
+}
+
+/** The link of the report's page, which carries its statement already, and what of the page is wanted. */
+function linkTo(button: Button, page: string): Link {
+  if (typeof button === 'string') return { label: button, href: page }
+  const [label, place] = button
+  return { label, href: `${page}&untuk=${place}` }
 }
 
 /** @throws when the words ask for a fact that is not there: better no letter than one with a hole. */
@@ -62,7 +70,7 @@ function cutLong(text: string | undefined, more: string): { text?: string } {
 }
 
 const asText = (block: Block) =>
-  'paragraph' in block ? block.paragraph : `${block.labels.join(' / ')}:\n${block.href}`
+  'paragraph' in block ? block.paragraph : block.links.map(({ label, href }) => `${label}:\n${href}`).join('\n')
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -73,12 +81,14 @@ const entities: Readonly<Record<string, string>> = {
 }
 const escaped = (text: string) => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
 
-const button =
+const style =
   'display:inline-block;margin:0 8px 8px 0;padding:10px 18px;border:1px solid #1d4f91;border-radius:6px;color:#1d4f91;text-decoration:none;font-weight:600'
 
 function asHtml(block: Block): string {
   if ('paragraph' in block) return `<p style="margin:0 0 16px">${escaped(block.paragraph).replaceAll('\n', '<br>')}</p>`
-  const links = block.labels.map((label) => `<a href="${escaped(block.href)}" style="${button}">${escaped(label)}</a>`)
+  const links = block.links.map(
+    ({ label, href }) => `<a href="${escaped(href)}" style="${style}">${escaped(label)}</a>`,
+  )
   return `<p style="margin:0 0 16px">${links.join('\n')}</p>`
 }
 

@@ -87,8 +87,13 @@ export type Fact =
   | 'rating'
 export type Facts = Readonly<Partial<Record<Fact, string>>>
 
+/** What of the report's page a button opens. The page asks; only pressing there does anything. */
+export const places = ['jawab', 'selesai', 'sanggahan', 'penilaian', 'keberatan'] as const
+export type Place = (typeof places)[number]
+export type Button = string | readonly [label: string, place: Place]
+
 /** A paragraph; one that stands only when a fact is known; or buttons that open the page, and do nothing else. */
-export type Part = string | { if: Fact; text: string } | { buttons: readonly string[] }
+export type Part = string | { if: Fact; text: string } | { buttons: readonly Button[] }
 export type Words = Readonly<{
   mail: { subject: string; body: readonly Part[] }
   /** At most 160 GSM-7 characters. */

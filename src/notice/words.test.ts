@@ -83,9 +83,9 @@ test('buttons only open a page, and everybody but staff can stop the letters', (
   const { text, html } = letter('resolved', 'id')
   assert.deepEqual(
     [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href),
-    [link, link, stop],
+    [`${link}&untuk=selesai`, `${link}&untuk=sanggahan`, stop].map((href) => href.replace('&', '&amp;')),
   )
-  assert.ok(text.includes(`Ya, sudah selesai / Belum selesai:\n${link}`))
+  assert.ok(text.includes(`Ya, sudah selesai:\n${link}&untuk=selesai\nBelum selesai:\n${link}&untuk=sanggahan\n`))
   assert.ok(text.includes(`${languages.id.stop}:\n${stop}`))
   assert.doesNotMatch(letter('staff.instruction', 'id').text, /berhenti|Bukan Anda yang melapor/)
 })

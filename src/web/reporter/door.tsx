@@ -1,4 +1,5 @@
 import { withActor } from '../../db/actor.ts'
+import { places } from '../../notice/kind.ts'
 import { readPageToken } from '../../notice/link.ts'
 import { forgive, mayTry, receiptBuckets } from '../../person/secret/throttle.ts'
 import { readReceipt, receiptHash } from '../../report/receipt.ts'
@@ -92,7 +93,8 @@ export async function checkAct(c: C) {
   return c.redirect(`/laporan/${reference}`, 303)
 }
 
-/** The link of a letter: it opens the report's page for this browser and leaves the address. */
+/** The link of a letter: it opens the report's page for this browser, at what the button was about, and leaves the address. Nothing is
+ *  moved: programs of the post open links too. */
 export async function openPage(c: C) {
   const { deps, t } = c.var
   c.header('Referrer-Policy', 'no-referrer')
@@ -108,7 +110,8 @@ export async function openPage(c: C) {
   const [found] = rows
   if (!found || reporterId === undefined) return page(c, {}, { form: t.citizen.following.expired }, 404)
   keepReporter(c, reporterId)
-  return c.redirect(`/laporan/${found.reference}`, 303)
+  const place = places.find((one) => one === c.req.query('untuk'))
+  return c.redirect(`/laporan/${found.reference}${place ? `?jawab=${place}#${place}` : ''}`, 303)
 }
 
 /** Closes the page and leaves no trace of it in this browser. Other cookies stay: somebody may be at work here too. */

@@ -42,8 +42,8 @@ const Done = (following: Following) => {
   const { t } = c.var
   const { confirm, following: words } = t.citizen
   const { reference, version, respondDue } = page.case.report
-  const says = c.req.query('jawab') === 'belum' || tried?.name === 'dispute'
-  const no = `/laporan/${reference}?jawab=belum#sanggahan`
+  const says = c.req.query('jawab') === 'sanggahan' || tried?.name === 'dispute'
+  const no = `/laporan/${reference}?jawab=sanggahan#sanggahan`
   return (
     <section class="card stack" aria-labelledby="selesai">
       <h2 id="selesai">{confirm.question}</h2>
@@ -95,6 +95,7 @@ export const Others = (following: Following) => {
 const One = ({ name, open, ...following }: Following & { name: ReporterMove; open?: boolean }) => {
   const { t } = following.c.var
   const { following: words, confirm } = t.citizen
+  const wanted = following.c.req.query('jawab') === reporterNouns[name]
   const titles = { ...title(t), rate: confirm.rating }
   const forms: Readonly<Record<ReporterMove, () => Child>> = {
     complete: () => <Say {...following} name="complete" field="text" label={words.answerHere} files />,
@@ -106,7 +107,7 @@ const One = ({ name, open, ...following }: Following & { name: ReporterMove; ope
     withdraw: () => <Say {...following} name="withdraw" field="reason" label={words.reason} hint={t.moves.withdraw.confirm(noFacts)} optional />,
   }
   return (
-    <details open={open} id={reporterNouns[name]}>
+    <details open={open || wanted} id={reporterNouns[name]}>
       <summary>{titles[name]}</summary>
       {forms[name]()}
     </details>

@@ -94,6 +94,27 @@ test('guessing receipts ends soon; the reporter still comes in by the link of a 
   assert.equal(forged.status, 404)
 })
 
+test('the buttons of a letter open what they say, and only pressing there moves the report', async () => {
+  const report = await resolved()
+  const link = pageLink(keys, '', report.reference, report.reporterId, monday)
+  const tapped = async (place: string) => {
+    const reader = new Visitor(t.site)
+    const { to } = await reader.get(`${link}&untuk=${place}`)
+    assert.equal((await reader.get((to ?? '').replace(/#.*/, ''))).status, 200)
+    return { to, text: (await reader.get((to ?? '').replace(/#.*/, ''))).text }
+  }
+  const yes = await tapped('selesai')
+  assert.equal(yes.to, `/laporan/${report.reference}?jawab=selesai#selesai`)
+  assert.ok(yes.text.includes('id="selesai"') && yes.text.includes(`action="/laporan/${report.reference}/konfirmasi"`))
+  assert.ok(!yes.text.includes(`action="/laporan/${report.reference}/sanggahan"`))
+  const no = await tapped('sanggahan')
+  assert.ok(no.text.includes('id="sanggahan"') && no.text.includes(`action="/laporan/${report.reference}/sanggahan"`))
+  assert.equal((await tapped('//jahat.example')).to, `/laporan/${report.reference}`)
+  assert.deepEqual(await state(report), ['resolved', null])
+  await t.act(report, 'reporter', 'confirm', {})
+  assert.match((await tapped('penilaian')).text, /<details open="" id="penilaian">/)
+})
+
 test('a question is answered with a photo, once, and the agency reads both', async () => {
   const report = await t.file('centre')
   const mine = at(report)
@@ -138,7 +159,7 @@ test('what was settled is confirmed, and graded as the reporter thinks in the en
 test('what is not done is disputed with words and a photo, and goes back to work', async () => {
   const report = await resolved()
   const mine = at(report)
-  const folded = await report.reporter.get(`/laporan/${report.reference}?jawab=belum`)
+  const folded = await report.reporter.get(`/laporan/${report.reference}?jawab=sanggahan`)
   assert.match(folded.text, /action="\/laporan\/[^"]*\/sanggahan"/)
   assert.equal((await mine.says('sanggahan', { reason: '' })).status, 422)
   assert.equal(

@@ -1,8 +1,13 @@
 import type { Kind, Words } from '../../kind.ts'
 
 const open = { buttons: ['See the report'] }
-const notDone = { buttons: ['Not done'] }
-const decide = { buttons: ['Yes, it is done', 'Not done'] }
+const notDone = { buttons: [['Not done', 'sanggahan']] } as const
+const decide = {
+  buttons: [
+    ['Yes, it is done', 'selesai'],
+    ['Not done', 'sanggahan'],
+  ],
+} as const
 
 /** How a report ends, and how it comes back. */
 export const ending = {
@@ -34,7 +39,7 @@ export const ending = {
       body: [
         'You said report {ref} is done. Thank you for telling us.',
         'If you like, rate how it was handled. You may skip it; we never fill in a rating for you.',
-        { buttons: ['Give a rating'] },
+        { buttons: [['Give a rating', 'penilaian']] },
         'The problem is back, or it was not you who answered? Press until {date}:',
         notDone,
       ],
@@ -89,7 +94,7 @@ export const ending = {
         { if: 'text', text: '{text}' },
         'What you can do: {steps}',
         'You disagree? Appeal once until {date}, and the centre checks it:',
-        { buttons: ['Appeal'] },
+        { buttons: [['Appeal', 'keberatan']] },
         'Your text is kept on the page of the report.',
       ],
     },
@@ -101,7 +106,7 @@ export const ending = {
         'The details for report {ref} did not reach us in time, so it is archived.',
         'Nothing is lost. Answer at any time and it revives:',
         '{question}',
-        { buttons: ['Answer the question'] },
+        { buttons: [['Answer the question', 'jawab']] },
       ],
     },
   },

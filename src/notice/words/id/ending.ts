@@ -1,8 +1,13 @@
 import type { Kind, Words } from '../../kind.ts'
 
 const open = { buttons: ['Lihat laporan'] }
-const notDone = { buttons: ['Belum selesai'] }
-const decide = { buttons: ['Ya, sudah selesai', 'Belum selesai'] }
+const notDone = { buttons: [['Belum selesai', 'sanggahan']] } as const
+const decide = {
+  buttons: [
+    ['Ya, sudah selesai', 'selesai'],
+    ['Belum selesai', 'sanggahan'],
+  ],
+} as const
 
 /** How a report ends, and how it comes back. */
 export const ending = {
@@ -34,7 +39,7 @@ export const ending = {
       body: [
         'Anda menyatakan laporan {ref} selesai. Terima kasih sudah mengabari.',
         'Bila mau, nilai penanganannya. Boleh dilewati; tanpa nilai, tidak ada yang kami isi untuk Anda.',
-        { buttons: ['Beri nilai'] },
+        { buttons: [['Beri nilai', 'penilaian']] },
         'Masalahnya muncul lagi, atau bukan Anda yang menjawab? Tekan sampai {date}:',
         notDone,
       ],
@@ -89,7 +94,7 @@ export const ending = {
         { if: 'text', text: '{text}' },
         'Yang dapat Anda lakukan: {steps}',
         'Tidak setuju? Ajukan keberatan satu kali sampai {date}, dan pusat memeriksanya:',
-        { buttons: ['Ajukan keberatan'] },
+        { buttons: [['Ajukan keberatan', 'keberatan']] },
         'Tulisan Anda tetap tersimpan di halaman laporan.',
       ],
     },
@@ -101,7 +106,7 @@ export const ending = {
         'Keterangan untuk laporan {ref} belum kami terima sampai batas waktunya, jadi laporan kami arsipkan.',
         'Tidak ada yang hilang. Jawab pertanyaan ini kapan saja, dan laporan hidup lagi:',
         '{question}',
-        { buttons: ['Jawab pertanyaan'] },
+        { buttons: [['Jawab pertanyaan', 'jawab']] },
       ],
     },
   },
