@@ -26,18 +26,20 @@ test('kill -9 of pages, worker, database and backends loses nothing that was ack
   const parts: Parts = { web: await program(dataDir, env, 'web'), worker: await program(dataDir, env, 'worker') }
   t.after(() => Promise.all([parts.web.kill(), parts.worker.kill()]))
 
-  const crowd = citizens(site, 6)
-  const desk = operator(site, crowd.reports)
-  for (const kill of kills) {
-    await crowd.more(30)
-    await kill(parts, folder)
+  const crowd = citizens(site, 6, t.signal)
+  const desk = operator(site, crowd.reports, t.signal)
+  const said = () => `pages: ${parts.web.said()}\nworker: ${parts.worker.said()}`
+  for (const [n, kill] of kills.entries()) {
+    await within(`filing before kill ${n}`, crowd.more(30), said)
+    await within(`kill ${n}`, kill(parts, folder), said)
     for (const name of ['web', 'worker'] as const)
-      if (isDead(parts[name])) parts[name] = await program(dataDir, env, name)
+      if (isDead(parts[name])) parts[name] = await within(`${name} after kill ${n}`, program(dataDir, env, name), said)
   }
-  await crowd.more(30)
-  const reports = await crowd.end()
-  await Promise.all(reports.map((report) => acknowledged(site, report)))
-  const forwarded = await desk.end()
+  await within('filing at the end', crowd.more(30), said)
+  const reports = await within('the last of the crowd', crowd.end(), said)
+  const again = reports.map((report) => acknowledged(site, report, t.signal))
+  await within('everything once more', Promise.all(again), said)
+  const forwarded = await within('the last forwarding', desk.end(), said)
 
   const { ownerUrl = '' } = (await joinEmbedded(folder)) ?? {}
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
@@ -73,6 +75,20 @@ test('kill -9 of pages, worker, database and backends loses nothing that was ack
   assert.deepEqual(await Promise.all([parts.web.stop(), parts.worker.stop()]), [0, 0])
 })
 
+/** What has not come in two minutes does not come: then it is told what everybody said last. */
+async function within<T>(what: string, work: Promise<T>, said: () => string): Promise<T> {
+  const patience = new AbortController()
+  const late = sleep(120_000, undefined, { signal: patience.signal }).then(() => {
+    throw new Error(`${what} has not come\n${said()}`)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    patience.abort()
+    late.catch(() => {})
+  }
+}
+
 type Parts = { web: Program; worker: Program }
 /** Letters that one worker may have on the way at once. */
 const sending = 10
@@ -105,7 +121,7 @@ async function backend(folder: string): Promise<number> {
 }
 
 /** People who file one report after the other, each until the number is on the page, and some once more for good measure. */
-function citizens(site: string, people: number) {
+function citizens(site: string, people: number, signal: AbortSignal) {
   const reports: Report[] = []
   let filed = 0
   let tired = false
@@ -114,18 +130,18 @@ function citizens(site: string, people: number) {
       const key = randomUUID()
       const report = { key, email: `${key}@warga.example`, references: new Set<string>() }
       reports.push(report)
-      await acknowledged(site, report)
-      if (++filed % 3 === 0) await acknowledged(site, report)
+      await acknowledged(site, report, signal)
+      if (++filed % 3 === 0) await acknowledged(site, report, signal)
     }
   }
-  const all = Array.from({ length: people }, live)
-  const more = async (count: number) => {
-    const goal = filed + count
-    while (filed < goal) await sleep(5)
+  const all = Promise.all(Array.from({ length: people }, live))
+  const reached = async (goal: number) => {
+    while (filed < goal) await sleep(5, undefined, { signal })
   }
+  const more = (count: number) => Promise.race([reached(filed + count), all])
   const end = async () => {
     tired = true
-    await Promise.all(all)
+    await all
     return reports
   }
   return { reports, more, end }
@@ -134,28 +150,17 @@ function citizens(site: string, people: number) {
 const words = 'Lampu jalan mati di depan rumah nomor'
 
 /** Somebody at the centre who forwards what comes in, and presses again when nobody answered. */
-function operator(site: string, reports: readonly Report[]) {
+function operator(site: string, reports: readonly Report[], signal: AbortSignal) {
   const forwarded = new Set<string>()
   let done = false
   const press = (path: string, fields: Record<string, string>, cookie = '') =>
-    fetch(`${site}${path}`, {
-      method: 'POST',
-      redirect: 'manual',
-      body: new URLSearchParams(fields),
-      headers: { origin: site, 'sec-fetch-site': 'same-origin', cookie },
-    })
-      .then(async (answer) => ({
-        status: answer.status,
-        cookie: answer.headers.getSetCookie(),
-        text: await answer.text(),
-      }))
-      .catch(() => ({ status: 0, cookie: [] as string[], text: '' }))
+    answered(`${site}${path}`, new URLSearchParams(fields), { ...ours(site), cookie }, signal)
   const signIn = async () => {
     for (;;) {
-      const { status, cookie } = await press('/masuk', { username: 'operator.pusat', password: demoPassword })
-      const [session] = cookie.map((line) => /^sesi=[^;]+/.exec(line)?.[0]).filter(Boolean)
+      const { status, cookies } = await press('/masuk', { username: 'operator.pusat', password: demoPassword })
+      const [session] = cookies.map((line) => /^sesi=[^;]+/.exec(line)?.[0]).filter(Boolean)
       if (status === 303 && session) return session
-      await sleep(200)
+      await sleep(200, undefined, { signal })
     }
   }
   const fields = { versi: '1', class: 'complaint', agencyName: 'Pemerintah Kota Blitar' }
@@ -163,12 +168,12 @@ function operator(site: string, reports: readonly Report[]) {
     const session = await signIn()
     while (!done) {
       const next = reports.map(({ references }) => [...references][0]).find((one) => one && !forwarded.has(one))
-      const { status, text } = next ? await press(`/meja/${next}/penerusan`, fields, session) : { status: 0, text: '' }
+      const { status, text } = next ? await press(`/meja/${next}/penerusan`, fields, session) : nothing
       // Too late is done as well: the answer to the press before was lost.
       if (next && (status === 303 || status === 409)) forwarded.add(next)
       else {
         assert.ok([0, 500, 503].includes(status), `${status}: ${text.slice(0, 500)}`)
-        await sleep(50)
+        await sleep(50, undefined, { signal })
       }
     }
   }
@@ -181,17 +186,33 @@ function operator(site: string, reports: readonly Report[]) {
   return { end }
 }
 
-async function acknowledged(site: string, report: Report): Promise<void> {
+const ours = (site: string) => ({ origin: site, 'sec-fetch-site': 'same-origin' })
+const nothing = { status: 0, cookies: [] as string[], text: '' }
+
+/** Status 0 is a connection that was cut. Whoever keeps people waiting without a word has failed, whatever comes later. */
+async function answered(url: string, body: URLSearchParams, headers: Record<string, string>, signal: AbortSignal) {
+  const patience = AbortSignal.timeout(60_000)
+  try {
+    const answer = await fetch(url, {
+      ...{ method: 'POST', redirect: 'manual', body, headers },
+      signal: AbortSignal.any([signal, patience]),
+    })
+    return { status: answer.status, cookies: answer.headers.getSetCookie(), text: await answer.text() }
+  } catch {
+    signal.throwIfAborted()
+    assert.ok(!patience.aborted, `no answer to ${url} in a minute`)
+    return nothing
+  }
+}
+
+async function acknowledged(site: string, report: Report, signal: AbortSignal): Promise<void> {
   const body = new URLSearchParams({
     kunci: report.key,
     text: `${words} ${report.key}.`,
     ...{ readers: 'public', reach: 'email', email: report.email, consent: 'on' },
   })
-  const headers = { origin: site, 'sec-fetch-site': 'same-origin' }
   for (;;) {
-    const answer = await fetch(`${site}/laporan`, { method: 'POST', body, headers })
-      .then(async (response) => ({ status: response.status, text: await response.text() }))
-      .catch(() => ({ status: 0, text: '' }))
+    const answer = await answered(`${site}/laporan`, body, ours(site), signal)
     if (answer.status === 201) {
       const [, reference = ''] = /href="\/laporan\/([0-9A-Z]{8})"/.exec(answer.text) ?? []
       report.references.add(reference)
@@ -199,7 +220,7 @@ async function acknowledged(site: string, report: Report): Promise<void> {
     }
     // Cut off, busy or not sure: the page says to send the same again.
     assert.ok([0, 503].includes(answer.status), `${answer.status}: ${answer.text.slice(0, 2000)}`)
-    await sleep(50)
+    await sleep(50, undefined, { signal })
   }
 }
 
