@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import postgres from 'postgres'
+import { alone } from '../src/db/alone.ts'
 import { type Db, database } from '../src/db/database.ts'
 import { startEmbedded } from '../src/db/embedded/start.ts'
 import { grantLogin } from '../src/db/login.ts'
@@ -101,12 +102,9 @@ function digest(): string {
 }
 
 async function run<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(at(url, 'postgres'), { max: 1, onnotice: () => {} })
-  try {
+  return alone(at(url, 'postgres'), async (sql) => {
     return await work(sql)
-  } finally {
-    await sql.end()
-  }
+  })
 }
 
 const at = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href

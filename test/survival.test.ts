@@ -41,10 +41,10 @@ test('kill -9 of pages, worker, database and backends loses nothing that was ack
   await within('everything once more', Promise.all(again), said)
   const forwarded = await within('the last forwarding', desk.end(), said)
 
-  const { ownerUrl = '' } = (await joinEmbedded(folder)) ?? {}
+  const { ownerUrl = '' } = (await within('the way to the database', joinEmbedded(folder), said)) ?? {}
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
-  t.after(() => sql.end())
-  assert.deepEqual(await kept(sql), once(reports))
+  t.after(() => sql.end({ timeout: 5 }))
+  assert.deepEqual(await within('what was kept', kept(sql), said), once(reports))
   assert.ok(forwarded.size > 5, `only ${forwarded.size} were forwarded`)
   const moved = await sql<{ reference: string; times: number }[]>`
     select r.reference, count(*)::int as times from event e join report r on r.id = e.report_id
@@ -58,7 +58,7 @@ test('kill -9 of pages, worker, database and backends loses nothing that was ack
     [...forwarded].filter((reference) => !there.has(reference)),
     [],
   )
-  await allTold(sql, parts)
+  await within('the last letter', allTold(sql, parts), said)
   const letters = Map.groupBy(post.received, ({ to }) => to.join())
   let copies = 0
   for (const { email, references } of reports) {
@@ -70,9 +70,11 @@ test('kill -9 of pages, worker, database and backends loses nothing that was ack
   // Who dies between the server's OK and writing it down sends that letter again, under the same Message-ID.
   assert.ok(copies <= kills.length * sending, `${copies} copies`)
   await sql`set role lapor_worker`
-  assert.deepEqual(await sql.begin((tx) => brokenChains(tx, 5)), [])
-  await sql.end()
-  assert.deepEqual(await Promise.all([parts.web.stop(), parts.worker.stop()]), [0, 0])
+  const broken = sql.begin((tx) => brokenChains(tx, 5))
+  assert.deepEqual(await within('reading every ledger', broken, said), [])
+  await sql.end({ timeout: 5 })
+  const ends = Promise.all([parts.web.stop(), parts.worker.stop()])
+  assert.deepEqual(await within('ending as somebody at the terminal ends it', ends, said), [0, 0])
 })
 
 /** What has not come in two minutes does not come: then it is told what everybody said last. */
@@ -116,7 +118,7 @@ async function backend(folder: string): Promise<number> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   const [one] =
     await sql`select pid from pg_stat_activity where usename = 'lapor_login' order by state_change desc limit 1`
-  await sql.end()
+  await sql.end({ timeout: 5 })
   return one?.pid
 }
 

@@ -1,5 +1,5 @@
-import postgres from 'postgres'
 import { loadCountry } from '../../seed/country.ts'
+import { alone } from '../db/alone.ts'
 import type { Command, Context } from './command.ts'
 import { connect } from './run/connect.ts'
 import { bringUp } from './tables.ts'
@@ -31,12 +31,9 @@ export const seed: Command = {
   words: 'loads areas, agencies, categories, promises and holidays that are not there yet',
   run: (context) =>
     withOwner(context, async (ownerUrl) => {
-      const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
-      try {
+      await alone(ownerUrl, async (sql) => {
         await loadCountry(sql, context.env.EDITION, context.env.CITY_AREA)
-      } finally {
-        await sql.end()
-      }
+      })
       context.say('The country is loaded.')
     }),
 }

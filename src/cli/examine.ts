@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { alone } from '../db/alone.ts'
 import { pending } from '../db/migrate.ts'
 import { brokenChains } from '../report/read/chain.ts'
 import type { Check } from './doctor.ts'
@@ -21,7 +22,7 @@ export function databaseChecks({ ownerUrl, appUrl, embedded }: Connected): {
     ['ledger of every report', () => ledger(sql)],
     ['login of the application', () => login(appUrl, embedded)],
   ]
-  return { checks, end: () => sql.end() }
+  return { checks, end: () => sql.end({ timeout: 5 }) }
 }
 
 const list = (names: readonly string[], words: string) =>
@@ -74,17 +75,15 @@ async function walls(sql: postgres.Sql): Promise<string | undefined> {
 
 async function login(appUrl: string | undefined, embedded: boolean): Promise<string | undefined> {
   if (!appUrl) return embedded ? undefined : 'is the owner of the tables: set DATABASE_APP_URL to one that owns nothing'
-  const sql = postgres(appUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  const ask = (sql: postgres.Sql) => sql<{ strong: boolean; member: boolean }[]>`
+    select rolsuper or rolbypassrls or exists (select from pg_class where relowner = pg_roles.oid) as strong,
+      (select bool_and(pg_has_role(role, 'member')) from unnest(${roles.slice(0, 3)}::text[]) role) as member
+    from pg_roles where rolname = current_user`
   try {
-    const [is] = await sql<{ strong: boolean; member: boolean }[]>`
-      select rolsuper or rolbypassrls or exists (select from pg_class where relowner = pg_roles.oid) as strong,
-        (select bool_and(pg_has_role(role, 'member')) from unnest(${roles.slice(0, 3)}::text[]) role) as member
-      from pg_roles where rolname = current_user`
+    const [is] = await alone(appUrl, ask, { connectTimeout: 5 })
     if (is?.strong) return 'owns tables or passes every wall: DATABASE_APP_URL must be another login than the owner'
     if (!is?.member) return 'is not a member of lapor_app, lapor_intake and lapor_worker: grant them to it'
   } catch (reason) {
     return `${(reason as { code?: string }).code ?? 'no answer'}: check the name and password in DATABASE_APP_URL`
-  } finally {
-    await sql.end()
   }
 }

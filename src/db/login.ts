@@ -1,12 +1,11 @@
-import postgres from 'postgres'
+import { alone } from './alone.ts'
 
 const roles = ['lapor_app', 'lapor_intake', 'lapor_worker']
 
 /** The login of the running application: a member of the three roles, which owns nothing. Call after `migrate`. */
 export async function grantLogin(ownerUrl: string, appUrl: string): Promise<void> {
   const { username, password } = new URL(appUrl)
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
-  try {
+  return alone(ownerUrl, async (sql) => {
     const name = sql(decodeURIComponent(username))
     await sql.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(7215334)`
@@ -21,7 +20,5 @@ export async function grantLogin(ownerUrl: string, appUrl: string): Promise<void
       const [quoted] = await tx`select quote_literal(${decodeURIComponent(password)}) as text`
       await tx.unsafe(`alter role "${decodeURIComponent(username).replaceAll('"', '""')}" password ${quoted?.text}`)
     })
-  } finally {
-    await sql.end()
-  }
+  })
 }

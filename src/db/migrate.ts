@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import postgres from 'postgres'
+import { alone } from './alone.ts'
 
 const folder = new URL('../../../src/db/migrations/', import.meta.url)
 const lock = 7_215_331
@@ -20,8 +20,7 @@ async function migrations(): Promise<Migration[]> {
 /** Plain SQL files, in order, forward only, each in one transaction. Safe when several processes start together.
  *  @returns the names of those that were applied now. */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
-  try {
+  return alone(ownerUrl, async (sql) => {
     await sql`select pg_advisory_lock(${lock})`
     await sql`create table if not exists migration (name text primary key, digest text not null, at timestamptz not null default now())`
     const done = new Map(
@@ -39,19 +38,14 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
       applied.push(name)
     }
     return applied
-  } finally {
-    await sql.end()
-  }
+  })
 }
 
 /** @returns the names of those that are not applied yet. */
 export async function pending(ownerUrl: string): Promise<string[]> {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
-  try {
+  return alone(ownerUrl, async (sql) => {
     const [there] = await sql`select where to_regclass('migration') is not null`
     const done = there ? await sql<{ name: string }[]>`select name from migration` : []
     return (await migrations()).map(({ name }) => name).filter((name) => !done.some((row) => row.name === name))
-  } finally {
-    await sql.end()
-  }
+  })
 }

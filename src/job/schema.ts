@@ -1,16 +1,13 @@
 import { runMigrations } from 'graphile-worker'
-import postgres from 'postgres'
+import { alone } from '../db/alone.ts'
 
 /** The tables of the queue, made by the owner, worked with by the worker's role, which owns nothing. */
 export async function migrateJobs(ownerUrl: string): Promise<void> {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
-  try {
+  return alone(ownerUrl, async (sql) => {
     await sql`select pg_advisory_lock(7215335)`
     await runMigrations({ connectionString: ownerUrl, noHandleSignals: true })
     await sql.unsafe(grants)
-  } finally {
-    await sql.end()
-  }
+  })
 }
 
 /** The library enables row-level security on its tables and writes no policy: without one only the owner sees a job. */

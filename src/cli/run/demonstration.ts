@@ -1,10 +1,11 @@
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { demoPassword, people, seedPeople } from '../../../seed/people.ts'
 import { seedPictures } from '../../../seed/pictures.ts'
 import { seedWorld } from '../../../seed/world.ts'
 import { ruleBook } from '../../agency/rulebook.ts'
 import { reencoder } from '../../attachment/reencode.ts'
 import { folderStore } from '../../attachment/store.ts'
+import { alone } from '../../db/alone.ts'
 import type { Db } from '../../db/database.ts'
 import { keysFrom } from '../../person/seal.ts'
 import type { Needs } from './site.ts'
@@ -31,17 +32,16 @@ export async function illustrate(
   needs: Pick<Needs, 'db' | 'env' | 'log' | 'ownerUrl'>,
   stop: AbortSignal,
 ): Promise<void> {
-  const owner = postgres(needs.ownerUrl, { max: 1, onnotice: () => {} })
   const keeping = { db: needs.db, store: folderStore(needs.env.UPLOADS_DIR), reencode: reencoder() }
-  try {
-    await owner.begin(async (tx) => {
-      const [alone] = await tx<{ free: boolean }[]>`select pg_try_advisory_xact_lock(${lock}) as free`
-      if (alone?.free) await seedPictures(keeping, stop)
+  const draw = (owner: postgres.Sql) =>
+    owner.begin(async (tx) => {
+      const [first] = await tx<{ free: boolean }[]>`select pg_try_advisory_xact_lock(${lock}) as free`
+      if (first?.free) await seedPictures(keeping, stop)
     })
+  try {
+    await alone(needs.ownerUrl, draw)
   } catch (reason) {
     needs.log.warn({ reason: String(reason) }, 'the pictures of the demonstration were not drawn')
-  } finally {
-    await owner.end()
   }
 }
 

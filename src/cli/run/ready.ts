@@ -1,5 +1,5 @@
-import postgres from 'postgres'
 import { loadCountry } from '../../../seed/country.ts'
+import { alone } from '../../db/alone.ts'
 import { type Db, database } from '../../db/database.ts'
 import type { Env } from '../../env.ts'
 import type { Log } from '../../log.ts'
@@ -27,14 +27,11 @@ export async function ready(connected: Connected, env: Env, log: Log): Promise<D
 async function seedOnce(ownerUrl: string, db: Db, env: Env, log: Log): Promise<void> {
   const [filled] = await db.worker`select from agency limit 1`
   if (filled && env.production) return
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
-  try {
+  return alone(ownerUrl, async (sql) => {
     if (!filled) await loadCountry(sql, env.EDITION, env.CITY_AREA).catch(refuse)
     if (!filled) log.info('the country was loaded')
     if (!env.production) await demonstrate(sql, db, secretOf(env), new Date())
-  } finally {
-    await sql.end()
-  }
+  })
 }
 
 function refuse(reason: unknown): never {

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import postgres from 'postgres'
+import { alone } from '../alone.ts'
 import { create } from './create.ts'
 import { appUrl, keep, kept, ownerUrl } from './keep.ts'
 import { freePort, launch, type Plan, type Server } from './launch.ts'
@@ -87,25 +87,19 @@ function watched(plan: Plan, port: number, first: Server) {
 }
 
 async function ensureDatabase(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
-  try {
+  return alone(url, async (sql) => {
     const found = await sql`select from pg_database where datname = 'lapor'`
     if (found.count === 0) await sql`create database lapor`
-  } finally {
-    await sql.end()
-  }
+  })
 }
 
 /** The addresses of the database that another process of ours runs in this folder now; undefined if it does not answer. */
 export async function joinEmbedded(path: string): Promise<{ ownerUrl: string; appUrl: string } | undefined> {
   const now = kept(dataFolder(path))
-  const sql = postgres(ownerUrl(now), { max: 1, connect_timeout: 5, onnotice: () => {} })
   try {
-    await sql`select 1`
+    await alone(ownerUrl(now), (sql) => sql`select 1`, { connectTimeout: 5 })
     return { ownerUrl: ownerUrl(now), appUrl: appUrl(now) }
   } catch {
     return undefined
-  } finally {
-    await sql.end()
   }
 }
