@@ -70,12 +70,12 @@ function open({ tx, begin }: Reserved, actor: Actor): Promise<unknown> {
 /** Runs `work` in one transaction in which the database knows who acts. Everything it writes is kept together or not at all. */
 export async function withActor<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const reserved = await reserve(actor.kind === 'system' ? db.worker : db.app)
-  const { tx } = reserved
+  const { tx, whileThere } = reserved
   try {
     const opened = open(reserved, actor)
-    const result = await work(tx)
-    await opened
-    const { command } = await tx`commit`
+    const result = await whileThere(work(tx))
+    await whileThere(opened)
+    const { command } = await whileThere(tx`commit`)
     if (command !== 'COMMIT') throw new NotCommitted(`the transaction ended with ${command}`)
     return result
   } catch (reason) {

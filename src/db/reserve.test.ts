@@ -40,3 +40,18 @@ test('a transaction whose connection is lost fails, and touches no other', async
   )
   assert.deepEqual(new Set(kinds), new Set([true]))
 })
+
+test('nobody waits for what was asked of a connection that was lost before it was written', {
+  timeout: 60_000,
+}, async () => {
+  const asked = withActor(db, { kind: 'public' }, async (tx) => {
+    const [own] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`
+    // The first parameter of a new statement has the driver wait for its description: what follows stands in line.
+    const slow = tx`select pg_sleep(${60}::int)`.execute()
+    slow.catch(() => {})
+    const next = tx`select ${'antre'}::text as words`.execute()
+    await admin`select pg_terminate_backend(${own?.pid ?? 0})`
+    return next
+  })
+  await assert.rejects(asked)
+})

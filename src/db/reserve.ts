@@ -4,6 +4,7 @@ import type { Sql, Tx } from './database.ts'
  *  the process, or into the transaction of whoever has the connection since it was opened again (porsager/postgres#1208). */
 
 export class ConnectionLost extends Error {}
+const words = 'the connection to the database was lost'
 
 /** What the driver shows of a connection to who sends on it. */
 type Wire = { onclose: ((reason: unknown) => void) | null }
@@ -15,20 +16,26 @@ export type Reserved = Readonly<{
   /** Undoes what was begun, if there is still where to. */
   rollback: () => Promise<unknown>
   release: () => void
+  /** Waits for what was asked on the connection, and no longer than there is one: what the driver had not written yet when the
+   *  connection was lost is forgotten by it, and would be waited for for ever. */
+  whileThere: <T>(asked: Promise<T>) => Promise<T>
 }>
 
 export async function reserve(pool: Sql): Promise<Reserved> {
   const own = await inTurn(pool)
   let lost = false
+  const gone = Promise.withResolvers<never>()
+  gone.promise.catch(() => {})
   const onexecute = (wire: Wire) => {
     wire.onclose = () => {
       lost = true
+      gone.reject(new ConnectionLost(words))
     }
     return true
   }
   const tx = new Proxy(own, {
     apply(target, self, args) {
-      if (lost) throw new ConnectionLost('the connection to the database was lost')
+      if (lost) throw new ConnectionLost(words)
       return Reflect.apply(target, self, args)
     },
   })
@@ -37,6 +44,7 @@ export async function reserve(pool: Sql): Promise<Reserved> {
     begin: () => own.unsafe('begin', [], { onexecute } as object).execute(),
     rollback: async () => lost || own`rollback`.catch(() => {}),
     release: () => lost || own.release(),
+    whileThere: (asked) => Promise.race([asked, gone.promise]),
   }
 }
 
