@@ -235,6 +235,15 @@ test('a reporter who has said nothing is reminded once, three working days befor
   )
 })
 
+test('who left a telephone is reminded too, by a short message', async (t) => {
+  const house = await scene(t)
+  const open = await resolved(house, { reach: 'phone', phone: '0812 3456 7890' })
+  await remind(house, later(9))
+  const rows = await house.admin`
+    select channel, state from notice where report_id = ${open.reportId} and kind = 'reminderConfirm'`
+  assert.deepEqual([...rows], [{ channel: 'sms', state: 'queued' }])
+})
+
 test('what a dead worker had taken goes back to the others', async () => {
   const one = await worker()
   await office.admin`select graphile_worker.add_job('probe', '{}')`

@@ -73,9 +73,15 @@ export const entering = (username: string, password: string, address = '192.0.2.
 export async function hired(db: Db, input: NewAccount): Promise<{ staff: Staff; token: string }> {
   const { code } = await issue(db, input)
   const address = `2001:db8:${randomUUID().slice(0, 4)}::1`
-  const first = await signIn(db, entering(input.username, code, address), now)
+  const first = await signIn(db, keys, entering(input.username, code, address), now)
   if (!first.ok) throw new Error(`did not sign in: ${first.refusal}`)
-  const chosen = await changePassword(db, first.staff, { current: '', chosen: goodPassword, device: 'Firefox' }, now)
+  const chosen = await changePassword(
+    db,
+    keys,
+    first.staff,
+    { current: '', chosen: goodPassword, device: 'Firefox' },
+    now,
+  )
   const staff = chosen.ok ? await staffBySession(db, chosen.token, now) : undefined
   if (!chosen.ok || !staff) throw new Error('did not choose a password')
   return { staff, token: chosen.token }

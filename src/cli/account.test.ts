@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { entering, offices } from '../../test/offices.ts'
+import { entering, keys, offices } from '../../test/offices.ts'
 import { parseEnv } from '../env.ts'
 import { logger } from '../log.ts'
 import { signIn } from '../person/sign-in.ts'
@@ -34,7 +34,7 @@ const code = (text: string) => /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?
 test('the first administrator is issued from the machine, and helped when the code is lost', async () => {
   await says(account, 'create', '--username', 'pertama', '--name', 'Yang Pertama', '--roles', 'administrator')
   const slip = code(await says(account, 'slip', 'pertama'))
-  const entered = await signIn(t.db, entering('pertama', slip), new Date())
+  const entered = await signIn(t.db, keys, entering('pertama', slip), new Date())
   assert.ok(entered.ok)
   assert.deepEqual(
     [entered.staff.agencyId, entered.staff.roles, entered.staff.mustChange],
@@ -64,7 +64,7 @@ test('tables come in from the machine', async () => {
   assert.equal(await says(importTable, 'agencies', agencies), '1 agencies were made.')
   const printed = await says(importTable, 'accounts', accounts)
   assert.match(printed, /;'=Budi;budi;/)
-  assert.equal((await signIn(t.db, entering('budi', code(printed)), new Date())).ok, true)
+  assert.equal((await signIn(t.db, keys, entering('budi', code(printed)), new Date())).ok, true)
   await assert.rejects(says(importTable, 'people', accounts), Refusal)
   await assert.rejects(says(importTable, 'accounts', join(folder, 'none.csv')), Refusal)
 })

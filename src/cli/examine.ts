@@ -20,7 +20,7 @@ export function databaseChecks({ ownerUrl, appUrl, embedded }: Connected): {
     ['migrations', async () => list(await pending(ownerUrl), 'not applied yet: run `npx lapor migrate`')],
     ['walls between agencies', () => walls(sql)],
     ['ledger of every report', () => ledger(sql)],
-    ['login of the application', () => login(appUrl, embedded)],
+    ['login of the application', () => loginProblem(appUrl, embedded)],
   ]
   return { checks, end: () => sql.end({ timeout: 5 }) }
 }
@@ -73,16 +73,20 @@ async function walls(sql: postgres.Sql): Promise<string | undefined> {
   )
 }
 
-async function login(appUrl: string | undefined, embedded: boolean): Promise<string | undefined> {
-  if (!appUrl) return embedded ? undefined : 'is the owner of the tables: set DATABASE_APP_URL to one that owns nothing'
+/** What is wrong with the login of the application, in words that follow its name. */
+export async function loginProblem(appUrl: string | undefined, embedded: boolean): Promise<string | undefined> {
+  if (!appUrl)
+    return embedded
+      ? undefined
+      : 'not set, so the owner of the tables is used: set DATABASE_APP_URL to a login that owns nothing'
   const ask = (sql: postgres.Sql) => sql<{ strong: boolean; member: boolean }[]>`
     select rolsuper or rolbypassrls or exists (select from pg_class where relowner = pg_roles.oid) as strong,
       (select bool_and(pg_has_role(role, 'member')) from unnest(${roles.slice(0, 3)}::text[]) role) as member
     from pg_roles where rolname = current_user`
   try {
     const [is] = await alone(appUrl, ask, { connectTimeout: 5 })
-    if (is?.strong) return 'owns tables or passes every wall: DATABASE_APP_URL must be another login than the owner'
-    if (!is?.member) return 'is not a member of lapor_app, lapor_intake and lapor_worker: grant them to it'
+    if (is?.strong) return 'this login owns tables or passes every wall; it must be another one than the owner'
+    if (!is?.member) return 'this login is not a member of lapor_app, lapor_intake and lapor_worker: grant them to it'
   } catch (reason) {
     return `${(reason as { code?: string }).code ?? 'no answer'}: check the name and password in DATABASE_APP_URL`
   }

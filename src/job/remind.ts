@@ -25,9 +25,10 @@ function remindIn(db: Clockwork['db'], zone: Zone, now: Date, until: Date): Prom
     const rows = await tx<{ noticeId: number }[]>`
       insert into notice (report_id, n, reporter_id, kind, channel, language, state, created_at)
       select r.id, e.n, p.id,
-        case r.status when 'resolved' then 'reminderConfirm' else 'reminderComplete' end, 'email', p.language, 'queued', ${now}
+        case r.status when 'resolved' then 'reminderConfirm' else 'reminderComplete' end,
+        case p.reachable when 'email' then 'email' else 'sms' end, p.language, 'queued', ${now}
       from report r join agency a on a.id = r.holder_id
-        join reporter p on p.report_id = r.id and p.reachable = 'email' and not p.muted
+        join reporter p on p.report_id = r.id and p.reachable is not null and not p.muted
         cross join lateral (
           select n from event where report_id = r.id and move = case r.status when 'resolved' then 'resolve' else 'ask' end
           order by n desc limit 1) e

@@ -22,13 +22,14 @@ export type Chosen<T> = ({ ok: true } & T) | { ok: false; refusal: PasswordRefus
  *  @throws Busy when too many wait already. */
 export async function changePassword(
   db: Db,
+  keys: Keys,
   staff: Staff,
   given: { current: string; chosen: string; device: string },
   now: Date,
 ): Promise<Chosen<{ token: string }>> {
   const { kept, may } = await withActor(db, door, async (tx) => {
     const [row] = await tx<{ kept: string | null }[]>`select kept_password(${staff.personId}) as kept`
-    return { kept: row?.kept ?? null, may: await mayTry(tx, ownBuckets(staff.personId), now) }
+    return { kept: row?.kept ?? null, may: await mayTry(tx, ownBuckets(keys, staff.personId), now) }
   })
   if (!may) return { ok: false, refusal: 'too-many' }
   if (kept !== null && !(await verifyPassword(given.current, kept))) return { ok: false, refusal: 'no-match' }
@@ -53,11 +54,12 @@ export type LinkRefusal = PasswordRefusal | 'link-dead' | 'too-many'
  *  @throws Busy when too many wait already. */
 export async function passwordByLink(
   db: Db,
+  keys: Keys,
   given: { token: unknown; chosen: string; address: string },
   now: Date,
 ): Promise<{ ok: true } | { ok: false; refusal: LinkRefusal }> {
   const { may, holder } = await withActor(db, door, async (tx) => ({
-    may: await mayTry(tx, linkBuckets(given.address), now),
+    may: await mayTry(tx, linkBuckets(keys, given.address), now),
     holder: await holderOf(tx, given.token, now),
   }))
   if (!may) return { ok: false, refusal: 'too-many' }
@@ -83,7 +85,7 @@ type Found = { id: number; agencyId: number; path: string; email: string; langua
 export async function askReset(db: Db, keys: Keys, who: { name: string; address: string }, now: Date): Promise<void> {
   const name = normalUsername(who.name.slice(0, 254))
   await withActor(db, door, async (tx) => {
-    if (name === '' || !(await mayTry(tx, resetBuckets(name, who.address), now))) return
+    if (name === '' || !(await mayTry(tx, resetBuckets(keys, name, who.address), now))) return
     const found = await tx<Found[]>`
       select a.id, a.agency_id, a.agency_path as path, a.email, a.language from account a join agency g on g.id = a.agency_id
       where (a.username = ${name} or lower(a.email) = ${name}) and a.email is not null and a.disabled_at is null and g.active

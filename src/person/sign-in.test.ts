@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { entering, goodPassword, hired, issue, later, now, office, offices, person, shell } from '../../test/offices.ts'
+import {
+  entering,
+  goodPassword,
+  hired,
+  issue,
+  keys,
+  later,
+  now,
+  office,
+  offices,
+  person,
+  shell,
+} from '../../test/offices.ts'
 import { attempt, withActor } from '../db/actor.ts'
 import { disableAccount, moveAccount, setRoles } from './manage/change.ts'
 import { actorOf, type Staff } from './may.ts'
@@ -13,7 +25,7 @@ const t = await offices()
 const admin = await shell(t.db)
 
 const enter = (username: string, password: string, address?: string) =>
-  signIn(t.db, entering(username, password, address), now)
+  signIn(t.db, keys, entering(username, password, address), now)
 
 test('unknown, wrong, disabled and closed are one answer', async () => {
   await hired(t.db, person(office.blitar, 'ratna', ['operator']))
@@ -45,9 +57,9 @@ test('a slip opens once, ends the old password and asks for a new one', async ()
   assert.ok(first?.ok)
   assert.equal(first.staff.mustChange, true)
   assert.equal((await enter('slip.once', code)).ok, false)
-  const same = await changePassword(t.db, first.staff, { current: '', chosen: 'slip.once 2026', device: '' }, now)
+  const same = await changePassword(t.db, keys, first.staff, { current: '', chosen: 'slip.once 2026', device: '' }, now)
   assert.deepEqual(same, { ok: false, refusal: 'password-common' })
-  const chosen = await changePassword(t.db, first.staff, { current: '', chosen: goodPassword, device: '' }, now)
+  const chosen = await changePassword(t.db, keys, first.staff, { current: '', chosen: goodPassword, device: '' }, now)
   assert.ok(chosen.ok)
   assert.equal(await staffBySession(t.db, first.token, now), undefined)
   assert.equal((await staffBySession(t.db, chosen.token, now))?.mustChange, false)
@@ -56,13 +68,13 @@ test('a slip opens once, ends the old password and asks for a new one', async ()
 test('a slip is dead after fourteen days', async () => {
   const { code } = await issue(t.db, person(office.blitar, 'slip.late', ['officer']))
   const end = 14 * 24 * 60
-  assert.equal((await signIn(t.db, entering('slip.late', code), later(end + 1))).ok, false)
-  assert.equal((await signIn(t.db, entering('slip.late', code), later(end - 1))).ok, true)
+  assert.equal((await signIn(t.db, keys, entering('slip.late', code), later(end + 1))).ok, false)
+  assert.equal((await signIn(t.db, keys, entering('slip.late', code), later(end - 1))).ok, true)
 })
 
 test('only the hash of a session is kept, and a new one starts at every sign-in', async () => {
   const { token } = await hired(t.db, person(office.blitar, 'fixed', ['operator']))
-  const again = await signIn(t.db, { ...entering('fixed', goodPassword), former: token }, now)
+  const again = await signIn(t.db, keys, { ...entering('fixed', goodPassword), former: token }, now)
   assert.ok(again.ok)
   assert.notEqual(again.token, token)
   assert.equal(await staffBySession(t.db, token, now), undefined)
@@ -79,7 +91,7 @@ test('a session ends after half an hour of silence and after twelve hours', asyn
   assert.ok(await staffBySession(t.db, token, later(29)))
   assert.ok(await staffBySession(t.db, token, later(58)))
   assert.equal(await staffBySession(t.db, token, later(89)), undefined)
-  const long = await signIn(t.db, entering('idle', goodPassword), now)
+  const long = await signIn(t.db, keys, entering('idle', goodPassword), now)
   assert.ok(long.ok)
   for (let minute = 20; minute < 720; minute += 20) assert.ok(await staffBySession(t.db, long.token, later(minute)))
   assert.equal(await staffBySession(t.db, long.token, later(721)), undefined)
@@ -93,7 +105,7 @@ test('sessions end when the account is disabled, moved, or given other roles or 
     roles: ({ personId }) =>
       attempt(t.db, actorOf(admin), (tx) => setRoles(tx, admin, personId, { roles: ['liaison'] }, now)),
     password: (staff) =>
-      changePassword(t.db, staff, { current: goodPassword, chosen: 'itik berenang ke laut', device: '' }, now),
+      changePassword(t.db, keys, staff, { current: goodPassword, chosen: 'itik berenang ke laut', device: '' }, now),
   }
   for (const [name, end] of Object.entries(ends)) {
     const { staff, token } = await hired(t.db, person(office.blitar, `ends.${name}`, ['operator']))
@@ -106,7 +118,7 @@ test('sessions end when the account is disabled, moved, or given other roles or 
 test('somebody who has a password must know it to change it, and may not guess for ever', async () => {
   const { staff } = await hired(t.db, person(office.blitar, 'knows', ['operator']))
   const change = (current: string) =>
-    changePassword(t.db, staff, { current, chosen: 'itik berenang ke laut', device: '' }, now)
+    changePassword(t.db, keys, staff, { current, chosen: 'itik berenang ke laut', device: '' }, now)
   for (let n = 0; n < 9; n++) assert.deepEqual(await change('salah sekali'), { ok: false, refusal: 'no-match' })
   assert.deepEqual(await change(goodPassword), { ok: false, refusal: 'too-many' })
 })
@@ -120,11 +132,11 @@ test('one account attacked from everywhere is closed to strangers, open to its o
   assert.equal(guesses.filter((one) => !one.ok && one.refusal === 'too-many').length, 20)
   assert.deepEqual(await enter('victim', goodPassword, '203.0.113.1'), { ok: false, refusal: 'too-many' })
   const own = { ...entering('victim', goodPassword), known: { accountId: staff.personId, device: 'own' } }
-  assert.equal((await signIn(t.db, own, now)).ok, true)
+  assert.equal((await signIn(t.db, keys, own, now)).ok, true)
   const foreign = { ...entering('victim', goodPassword), known: { accountId: 1, device: 'foreign' } }
-  assert.equal((await signIn(t.db, foreign, now)).ok, false)
-  for (let n = 0; n < 5; n++) await signIn(t.db, entering('victim', 'salah lagi saja'), later(14))
-  assert.equal((await signIn(t.db, entering('victim', goodPassword), later(16))).ok, true)
+  assert.equal((await signIn(t.db, keys, foreign, now)).ok, false)
+  for (let n = 0; n < 5; n++) await signIn(t.db, keys, entering('victim', 'salah lagi saja'), later(14))
+  assert.equal((await signIn(t.db, keys, entering('victim', goodPassword), later(16))).ok, true)
 })
 
 test('an unknown name is throttled like a known one', async () => {
@@ -136,15 +148,15 @@ test('an unknown name is throttled like a known one', async () => {
 test('one network that tries many accounts is stopped, others are not', async () => {
   await hired(t.db, person(office.blitar, 'bystander', ['operator']))
   const one = (n: number) =>
-    signIn(t.db, entering(`name${n}`, 'tebakan yang salah', `203.0.113.${n % 200}`), later(100))
+    signIn(t.db, keys, entering(`name${n}`, 'tebakan yang salah', `203.0.113.${n % 200}`), later(100))
   for (let n = 0; n < 100; n += 20) await Promise.all(Array.from({ length: 20 }, (_, m) => one(n + m)))
   assert.deepEqual(await one(200), { ok: false, refusal: 'too-many' })
-  assert.equal((await signIn(t.db, entering('bystander', goodPassword, '192.0.2.9'), later(100))).ok, true)
+  assert.equal((await signIn(t.db, keys, entering('bystander', goodPassword, '192.0.2.9'), later(100))).ok, true)
 })
 
 test('people see where they are signed in', async () => {
   const { staff, token } = await hired(t.db, person(office.blitar, 'devices', ['operator']))
-  await signIn(t.db, { ...entering('devices', goodPassword), device: 'Chrome · Android' }, now)
+  await signIn(t.db, keys, { ...entering('devices', goodPassword), device: 'Chrome · Android' }, now)
   const devices = await withActor(t.db, actorOf(staff), (tx) => devicesOf(tx, staff.personId, token, now))
   assert.deepEqual(devices.map(({ device, current }) => [device, current]).sort(), [
     ['Chrome · Android', false],

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../db/database.ts'
 import { normalUsername } from './grant.ts'
 import { note } from './ledger.ts'
 import type { Staff } from './may.ts'
+import type { Keys } from './seal.ts'
 import { redeemSlip } from './secret/pass.ts'
 import { verifyPassword } from './secret/password.ts'
 import { Busy } from './secret/queue.ts'
@@ -33,12 +34,12 @@ type Account = { id: number; agencyId: number; path: string; signedInAt: Date | 
 const door = { kind: 'door' } as const
 
 /** Unknown, disabled and wrong are one answer, given after the same work. */
-export async function signIn(db: Db, attempt: Attempt, now: Date): Promise<SignedIn> {
+export async function signIn(db: Db, keys: Keys, attempt: Attempt, now: Date): Promise<SignedIn> {
   const username = normalUsername(attempt.username.slice(0, 200))
   const looked = await withActor(db, door, async (tx) => {
     const account = await find(tx, username)
     const known = attempt.known && attempt.known.accountId === account?.id ? attempt.known.device : undefined
-    const buckets = signInBuckets(username, attempt.address, known)
+    const buckets = signInBuckets(keys, username, attempt.address, known)
     return { account, buckets, may: await mayTry(tx, buckets, now) }
   })
   if (!looked.may) return { ok: false, refusal: 'too-many' }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { after, agency, heart, monday } from '../../test/heart.ts'
+import type { Case } from './case.ts'
+import { grant } from './change/work.ts'
 import type { Receipt } from './file.ts'
 import type { Moved } from './move.ts'
 
@@ -200,6 +202,15 @@ test('more time moves the running due date and never the first one', async () =>
     (await row(report)).settleDue,
     granted.settleDue,
     'a shorter class takes back no time that was granted',
+  )
+})
+
+test('granting an extension never takes back time that a new class has given since', () => {
+  const [wished, given] = [new Date('2026-04-01'), new Date('2026-05-20')]
+  const granted = (settleDue: Date) => grant({ report: { settleDue }, extension: { newDue: wished } } as Case)
+  assert.deepEqual(
+    [granted(given), granted(monday)].map((change) => change.ok && change.set.settleDue),
+    [given, wished],
   )
 })
 

@@ -4,6 +4,7 @@ import { type Db, database } from '../../db/database.ts'
 import type { Env } from '../../env.ts'
 import type { Log } from '../../log.ts'
 import { Refusal } from '../command.ts'
+import { loginProblem } from '../examine.ts'
 import { bringUp } from '../tables.ts'
 import type { Connected } from './connect.ts'
 import { demonstrate } from './demonstration.ts'
@@ -15,6 +16,7 @@ export async function ready(connected: Connected, env: Env, log: Log): Promise<D
   const db = database({ url: connected.ownerUrl, appUrl: connected.appUrl, max: env.DATABASE_POOL })
   try {
     await seedOnce(connected.ownerUrl, db, env, log)
+    if (env.production && !connected.embedded) await refuseStrong(connected)
     if (env.production) await refuseDemonstration(db)
     return db
   } catch (reason) {
@@ -32,6 +34,12 @@ async function seedOnce(ownerUrl: string, db: Db, env: Env, log: Log): Promise<v
     if (!filled) log.info('the country was loaded')
     if (!env.production) await demonstrate(sql, db, secretOf(env), new Date())
   })
+}
+
+/** Behind a login that owns the tables the walls stand open. */
+async function refuseStrong({ appUrl }: Connected): Promise<void> {
+  const wrong = await loginProblem(appUrl, false)
+  if (wrong) throw new Refusal(`DATABASE_APP_URL: ${wrong}`)
 }
 
 function refuse(reason: unknown): never {

@@ -5,7 +5,8 @@ import { isStaff, type Kind, neutral, type ReporterKind } from '../kind.ts'
 
 /** The reporter who acted, the other reporters of the case, or all of them. */
 type ToReporter = 'actor' | 'others' | 'all'
-/** Who answers for the agency that holds the report, the operators of its coordinator, the officer whose task it is, or whoever
+/** Who answers for the agency that holds the report or was asked to help with it, and the arbiter when it was returned often
+ *  enough; the operators of its coordinator; the officer whose task it is, or all officers when nobody was named; or whoever
  *  wrote the draft. */
 export type ToStaff = 'desk' | 'above' | 'officer' | 'drafter'
 export type StaffConcern = Readonly<{

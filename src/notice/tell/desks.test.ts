@@ -80,3 +80,37 @@ test('a task, a draft sent back and the news of a reporter reach who must act, e
     ['Joko staff.waiting'],
   ])
 })
+
+test('an arbiter is told of the third return, whoever helps of the forwarding, and every officer of a task for anybody', async () => {
+  await office.admin`
+    insert into agency (id, parent_id, path, kind, name, short_name) values (4, 2, '/1/2/4/', 'unit', 'Dinas Perhubungan', 'Dishub')`
+  await office.admin`
+    insert into account (id, agency_id, agency_path, username, name, email, roles) values
+      (21, 1, '/1/', 'arif', 'Arif Pemutus', 'arif@kantor.example', '{arbiter}'),
+      (22, 4, '/1/2/4/', 'hesti', 'Hesti Penghubung', 'hesti@kantor.example', '{liaison}'),
+      (23, 3, '/1/2/3/', 'oka', 'Oka Petugas', 'oka@kantor.example', '{officer}')`
+  office.travel(later(10))
+  const filed = await office.file({ text: 'Rambu di simpang empat roboh.' })
+  const told: string[][] = []
+  for (let n = 0; n < 3; n++) {
+    office.travel(later(11 + 2 * n))
+    await office.does(by('centre'), filed.reference, 'forward', { agencyId: 2, ...classing, assisting: [] })
+    await lettersOf(filed.reportId)
+    office.travel(later(12 + 2 * n))
+    await office.does(by('city'), filed.reference, 'return', {
+      reason: 'other_area',
+      note: 'x',
+      suggestedId: undefined,
+    })
+    told.push((await lettersOf(filed.reportId)).filter((line) => line.startsWith('Arif')))
+  }
+  assert.deepEqual(told, [[], [], ['Arif staff.waiting']])
+
+  office.travel(later(20))
+  const helped = await office.file({ text: 'Trotoar dan rambu rusak.' })
+  await office.does(by('centre'), helped.reference, 'forward', { agencyId: 3, ...classing, assisting: [4] })
+  assert.deepEqual((await lettersOf(helped.reportId)).slice(0, 1), ['Hesti staff.waiting'])
+  const anybody = { officerId: undefined, agencyId: undefined, due: '2026-12-18', note: '' }
+  assert.ok((await office.does(by('liaison'), helped.reference, 'dispatch', anybody)).ok)
+  assert.deepEqual(await lettersOf(helped.reportId), ['Agus staff.task', 'Oka staff.task'])
+})

@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/database.ts'
+import { returnsBeforeArbitration } from '../../report/report.ts'
 import { concernsStaff } from './audience.ts'
 import type { EventRef } from './expand.ts'
 
@@ -32,9 +33,12 @@ export async function tellStaff(tx: Tx, events: readonly EventRef[], now: Date):
     join report r on r.id = x.report_id
     join agency h on h.id = r.holder_id
     join account a on a.email is not null and a.disabled_at is null and a.id is distinct from e.person_id and case x.place
-      when 'desk' then a.agency_id = r.holder_id and a.roles && array['operator', 'liaison']
+      when 'desk' then a.roles && array['operator', 'liaison'] and (a.agency_id = r.holder_id or e.move in ('forward', 'arbitrate') and exists (
+          select from assignment s where s.report_id = r.id and s.agency_id = a.agency_id and not s.lead and s.ended_at is null))
+        or a.agency_id = r.holder_id and 'arbiter' = any(a.roles) and e.move = 'return' and r.returns >= ${returnsBeforeArbitration}
       when 'above' then a.agency_id = case when h.kind = 'unit' then h.parent_id else (select id from agency where parent_id is null) end and a.roles && array['operator']
-      when 'officer' then a.id = r.officer_id
+      when 'officer' then a.id = r.officer_id or r.officer_id is null and 'officer' = any(a.roles)
+        and a.agency_id = coalesce((e.data->>'agencyId')::bigint, r.holder_id)
       when 'drafter' then a.id = (select d.person_id from event d where d.report_id = x.report_id and d.n < x.n and d.move = 'draft' order by d.n desc limit 1)
     end
     where x.kind <> 'staff.waiting' or not exists (

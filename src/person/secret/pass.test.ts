@@ -45,7 +45,7 @@ async function invited(username: string): Promise<string> {
   return letter?.token ?? ''
 }
 const choose = (token: unknown, when = now, chosen = goodPassword) =>
-  passwordByLink(t.db, { token, chosen, address: '192.0.2.1' }, when)
+  passwordByLink(t.db, keys, { token, chosen, address: '192.0.2.1' }, when)
 const dead = { ok: false, refusal: 'link-dead' }
 
 test('an invitation opens an account once, and lies sealed in the queue', async () => {
@@ -59,7 +59,7 @@ test('an invitation opens an account once, and lies sealed in the queue', async 
   assert.equal(both.filter(({ ok }) => ok).length, 1)
   assert.deepEqual(await choose(token), dead)
   const chosen = both[0]?.ok ? goodPassword : 'itik berenang ke laut'
-  const entered = await signIn(t.db, entering('sari', chosen), now)
+  const entered = await signIn(t.db, keys, entering('sari', chosen), now)
   assert.ok(entered.ok && !entered.staff.mustChange && entered.staff.language === 'en')
 })
 
@@ -85,7 +85,10 @@ test('a link that is old, odd, replaced, of another kind or of a disabled accoun
   assert.ok((await attempt(t.db, actorOf(admin), (tx) => inviteAgain(tx, keys, admin, tono?.id ?? 0, now))).ok)
   assert.deepEqual(await choose(token), dead)
   const [, again] = await letters('tono@blitar.example')
-  assert.deepEqual(await signIn(t.db, entering('tono', again?.token ?? ''), now), { ok: false, refusal: 'no-match' })
+  assert.deepEqual(await signIn(t.db, keys, entering('tono', again?.token ?? ''), now), {
+    ok: false,
+    refusal: 'no-match',
+  })
   await t.admin`update account set disabled_at = ${now} where username = 'tono'`
   assert.deepEqual(await choose(again?.token), dead)
   await t.admin`update account set disabled_at = null where username = 'tono'`
@@ -108,8 +111,8 @@ test('a reset goes to whom the account belongs, ends every session, and lives on
   assert.ok(await staffBySession(t.db, session, now))
   assert.deepEqual(await choose(second?.token, now, 'itik berenang ke laut'), { ok: true })
   assert.equal(await staffBySession(t.db, session, now), undefined)
-  assert.equal((await signIn(t.db, entering('wati', goodPassword), now)).ok, false)
-  assert.equal((await signIn(t.db, entering('wati', 'itik berenang ke laut'), now)).ok, true)
+  assert.equal((await signIn(t.db, keys, entering('wati', goodPassword), now)).ok, false)
+  assert.equal((await signIn(t.db, keys, entering('wati', 'itik berenang ke laut'), now)).ok, true)
 })
 
 test('nobody is flooded with resets', async () => {

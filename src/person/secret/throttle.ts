@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isIPv4, isIPv6 } from 'node:net'
 import type { Tx } from '../../db/database.ts'
 import { contactHash, type Keys } from '../seal.ts'
@@ -27,43 +26,47 @@ export function networkOf(address: string): string {
     .join(':')
 }
 
-const hashed = (kind: string, text: string) =>
-  `${kind}:${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`
+/** With a key: without one, whoever reads the table could count through all networks, and see from where somebody came. */
+const keyed = (keys: Keys, kind: string, text: string) =>
+  `${kind}:${contactHash(keys, `${kind} ${text}`).toString('base64url').slice(0, 22)}`
 
 /** Tries to sign in. A device on which this account has signed in before has its own window: strangers who guess elsewhere
  *  do not lock its owner out. */
-export const signInBuckets = (username: string, address: string, knownDevice: string | undefined): Bucket[] => [
+export const signInBuckets = (
+  keys: Keys,
+  username: string,
+  address: string,
+  knownDevice: string | undefined,
+): Bucket[] => [
   knownDevice
-    ? { name: hashed('device', knownDevice), most: 10, minutes: 15 }
-    : { name: hashed('name', username), most: 10, minutes: 15 },
-  { name: hashed('net', networkOf(address)), most: 100, minutes: 15 },
+    ? { name: keyed(keys, 'device', knownDevice), most: 10, minutes: 15 }
+    : { name: keyed(keys, 'name', username), most: 10, minutes: 15 },
+  { name: keyed(keys, 'net', networkOf(address)), most: 100, minutes: 15 },
 ]
 
 /** Asking for a link to a new password. */
-export const resetBuckets = (who: string, address: string): Bucket[] => [
-  { name: hashed('reset', who), most: 3, minutes: 60 },
-  { name: hashed('reset-net', networkOf(address)), most: 30, minutes: 60 },
+export const resetBuckets = (keys: Keys, who: string, address: string): Bucket[] => [
+  { name: keyed(keys, 'reset', who), most: 3, minutes: 60 },
+  { name: keyed(keys, 'reset-net', networkOf(address)), most: 30, minutes: 60 },
 ]
 
 /** Proving one's own password again. */
-export const ownBuckets = (accountId: number): Bucket[] => [
-  { name: hashed('own', String(accountId)), most: 10, minutes: 15 },
+export const ownBuckets = (keys: Keys, accountId: number): Bucket[] => [
+  { name: keyed(keys, 'own', String(accountId)), most: 10, minutes: 15 },
 ]
 
 /** Using a one-time link. */
-export const linkBuckets = (address: string): Bucket[] => [
-  { name: hashed('link-net', networkOf(address)), most: 60, minutes: 15 },
+export const linkBuckets = (keys: Keys, address: string): Bucket[] => [
+  { name: keyed(keys, 'link-net', networkOf(address)), most: 60, minutes: 15 },
 ]
 
 /** Opening a report with its receipt: few tries from one network for one number, more for a network that many share. A number is
  *  known to many, so a stranger's tries never shut its owner out; nobody guesses a receipt. */
 export function receiptBuckets(keys: Keys, reference: string, address: string): Bucket[] {
-  // With a key: a network beside a reference would tell from where somebody asked for a report.
-  const keyed = (kind: string, text: string) => hashed(kind, contactHash(keys, text).toString('hex'))
   const network = networkOf(address)
   return [
-    { name: keyed('receipt', `${reference} ${network}`), most: 10, minutes: 60 },
-    { name: keyed('receipt-net', network), most: 60, minutes: 15 },
+    { name: keyed(keys, 'receipt', `${reference} ${network}`), most: 10, minutes: 60 },
+    { name: keyed(keys, 'receipt-net', network), most: 60, minutes: 15 },
   ]
 }
 

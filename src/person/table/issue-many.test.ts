@@ -69,7 +69,7 @@ test('thousands come in at once: with a slip without e-mail, invited with one', 
   assert.equal(answer.accounts.length, 3000)
   assert.equal((await t.admin`select from outbox where task = 'mail'`).length, 1500)
   const first = answer.accounts.find(({ username }) => username === 'orang.0')
-  assert.equal((await signIn(t.db, entering('orang.0', first?.code ?? ''), now)).ok, true)
+  assert.equal((await signIn(t.db, keys, entering('orang.0', first?.code ?? ''), now)).ok, true)
   assert.equal(answer.accounts.find(({ username }) => username === 'orang.1')?.code, null)
   assert.equal((await t.admin`select from account_event where name = 'account_issued'`).length, 3000)
 })

@@ -64,14 +64,13 @@ export function extend(c: Case, { reason, sentence, newDue }: Inputs['extend']):
   return { ok: true, set: {}, data: { reason, sentence, due: until, agencyId: c.report.holderId } }
 }
 
-/** The first due date stays in the statistics: only the running one moves. */
+/** The first due date stays in the statistics: only the running one moves, and never back: a new class may have given more
+ *  time since it was asked for. */
 export function grant(c: Case): Change {
   if (!c.extension) return refuse('nothing-open')
-  return {
-    ok: true,
-    set: { settleDue: c.extension.newDue },
-    data: { due: c.extension.newDue, was: c.report.settleDue },
-  }
+  const { settleDue: was } = c.report
+  const until = was && was > c.extension.newDue ? was : c.extension.newDue
+  return { ok: true, set: { settleDue: until }, data: { due: until, was } }
 }
 
 export function refuseExtension(c: Case, { remark }: Inputs['refuse']): Change {

@@ -92,14 +92,14 @@ export function passwordPage(c: Context<AppEnv>, trouble?: Trouble) {
 export async function passwordAct(c: Context<AppEnv>) {
   const values = await posted(c)
   const t = c.var.t.account
-  const { db, now } = c.var.deps
+  const { db, keys, now } = c.var.deps
   const chosen = text(values, 'baru')
   if (chosen !== text(values, 'ulang')) {
     return passwordPage(c, { field: 'ulang', words: t.errors['password-again'], status: 422 })
   }
   const given = { current: text(values, 'sekarang'), chosen, device: deviceName(c.req.header('user-agent')) }
   try {
-    const done = await changePassword(db, staffOf(c), given, now())
+    const done = await changePassword(db, keys, staffOf(c), given, now())
     if (!done.ok) {
       const field = { 'no-match': 'sekarang', 'too-many': 'form' }[done.refusal as string] ?? 'baru'
       return passwordPage(c, { field, words: t.errors[done.refusal], status: done.refusal === 'too-many' ? 429 : 422 })

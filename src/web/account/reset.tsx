@@ -90,14 +90,14 @@ export async function linkPage(c: Context<AppEnv>) {
 }
 
 export async function linkAct(c: Context<AppEnv>) {
-  const { db, now } = c.var.deps
+  const { db, keys, now } = c.var.deps
   const { t: token, baru: chosen = '', ulang: again = '' } = await posted(c)
   const holder = await withActor(db, { kind: 'door' }, (tx) => holderOf(tx, token, now()))
   if (!holder || typeof token !== 'string') return deadPage(c)
   const held = { token, username: holder.username }
   if (chosen !== again || typeof chosen !== 'string') return choosePage(c, held, 'password-again')
   try {
-    const done = await passwordByLink(db, { token, chosen, address: addressOf(c) }, now())
+    const done = await passwordByLink(db, keys, { token, chosen, address: addressOf(c) }, now())
     if (done.ok) return c.redirect('/masuk?tersimpan=1', 303)
     return done.refusal === 'link-dead' ? deadPage(c) : choosePage(c, held, done.refusal)
   } catch (reason) {

@@ -68,6 +68,7 @@ export async function signInAct(c: Context<AppEnv>) {
   const to = inside(text(values, 'ke'))
   const done = await signIn(
     db,
+    keys,
     {
       username,
       password: text(values, 'password'),

@@ -31,12 +31,12 @@ function open(c: C, actor: Actor, id: number, as: 'file' | 'thumb'): Promise<Ope
   return withActor(db, actor, async (tx) => {
     if (draft) await holdDraft(tx, draft)
     const opened = await openAttachment(tx, store, id, as)
-    if (opened && actor.kind === 'staff' && as === 'file') await noteOpening(tx, actor.personId, id, c.var.deps.now())
+    if (opened && actor.kind === 'staff') await noteOpening(tx, actor.personId, id, c.var.deps.now())
     return opened
   })
 }
 
-/** A file of a secret report leaves the same line as its page. */
+/** A file of a secret report, however small it is drawn, leaves the same line as its page. */
 const noteOpening = (tx: Tx, personId: number, id: number, now: Date) => tx`
   insert into opening (report_id, person_id, at)
   select r.id, ${personId}, ${now} from report r join attachment a on a.report_key = r.key where a.id = ${id} and r.secret`

@@ -84,6 +84,7 @@ test('a list says of a secret report only that it is one; opening it leaves a li
     const list = await (await as(name)).get(`/meja?lihat=${view}`)
     assert.ok(rowsIn(list.text).includes(hidden.reference), name)
     assert.match(list.text, /Laporan rahasia/)
+    assert.deepEqual(rowsIn((await (await as(name)).get('/meja?cari=Pungutan')).text), [], 'its words are not searched')
     assert.doesNotMatch(list.text, /Pungutan liar/)
     assert.equal(await openings(), before)
     assert.match((await (await as(name)).get(`/meja/${hidden.reference}`)).text, /Pungutan liar/)
