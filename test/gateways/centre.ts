@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Message, writeMessage } from '../../src/channel/sms/smpp/message.ts'
 import { answerTo, command, cutter, encode, isAnswer, type Pdu, status } from '../../src/channel/sms/smpp/pdu.ts'
 
@@ -10,16 +11,16 @@ type Ending = { after: (work: () => unknown) => void }
 export type Reply = { status?: number; number?: string } | 'silence' | 'drop'
 
 const none = Buffer.alloc(0)
+const patience = 20_000
 
 export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = () => ({})) {
   const submitted: Pdu[] = []
-  const [answers, waiting] = [new Map<number, Pdu>(), new Map<number, (pdu: Pdu) => void>()]
+  const answers = new Map<number, Pdu>()
   const nacked: Pdu[] = []
   const lines: Socket[] = []
   const bound: Socket[] = []
   const habits = { bindStatus: 0, alive: true, lastUnbound: false }
-  let [sequence, told] = [1000, () => {}]
-  const tell = () => told()
+  let sequence = 1000
 
   const heard = (socket: Socket, pdu: Pdu) => {
     const answer = (code: number, body: Buffer = none) =>
@@ -27,7 +28,6 @@ export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = 
     if (isAnswer(pdu.command)) {
       if (pdu.command === 0x8000_0000) nacked.push(pdu)
       answers.set(pdu.sequence, pdu)
-      waiting.get(pdu.sequence)?.(pdu)
     } else if (pdu.command === command.bind) {
       answer(habits.bindStatus, Buffer.from('PUSAT\0'))
       if (habits.bindStatus === status.ok) bound.push(socket)
@@ -43,16 +43,14 @@ export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = 
       else if (said !== 'silence')
         answer(said.status ?? status.ok, Buffer.from(`${said.number ?? `m${submitted.length}`}\0`))
     }
-    tell()
   }
   const server = createServer((socket) => {
     const { push } = cutter()
     lines.push(socket)
-    socket.on('error', () => {}).on('close', tell)
+    socket.on('error', () => {})
     socket.on('data', (chunk: Buffer) => {
       for (const pdu of push(chunk) ?? []) heard(socket, pdu)
     })
-    tell()
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -61,12 +59,13 @@ export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = 
     return new Promise((resolve) => server.close(resolve))
   })
 
-  /** Waits until something is so; what never is, ends with the patience of the runner. */
+  /** Waits until something is so. @throws when it never is */
   const until = async (so: () => boolean): Promise<void> => {
-    while (!so())
-      await new Promise<void>((resolve) => {
-        told = resolve
-      })
+    const late = AbortSignal.timeout(patience)
+    while (!so()) {
+      if (late.aborted) throw new Error('what the centre waited for never was')
+      await sleep(5)
+    }
   }
   const line = async (): Promise<Socket> => {
     const open = () => bound.findLast((socket) => !socket.destroyed)
@@ -77,15 +76,16 @@ export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = 
   const asks = async (code: number, body: Buffer): Promise<Pdu> => {
     const socket = await line()
     const own = ++sequence
-    const answered = new Promise<Pdu>((resolve) => waiting.set(own, resolve))
     socket.write(encode({ command: code, status: 0, sequence: own, body }))
-    return answered
+    await until(() => answers.has(own))
+    return answers.get(own) as Pdu
   }
   const brings = async (message: Partial<Message> & { bytes: Buffer }, from = '6281298760001'): Promise<number> =>
     (await asks(command.deliver, writeMessage(deliver(from, message)))).status
   const { port } = server.address() as { port: number }
   return {
     url: `smpp://lapor:rahasia@127.0.0.1:${port}`,
+    answers,
     submitted,
     nacked,
     lines,

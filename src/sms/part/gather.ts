@@ -13,7 +13,7 @@ type Where = Readonly<{ db: Db; keys: Keys; now: () => Date }>
 type Row = Readonly<{ id: number; receivedAt: Date; partOf: number | null; sealed: Uint8Array }>
 
 /** Two parts of a message are never further apart. */
-const farthest = 2 * 3_600_000
+const farthest = 30 * 60_000
 
 /** @returns the parts, when this row speaks for them and all are there or have been waited for long enough. */
 export async function gather({ db, keys, now }: Where, kept: Kept): Promise<Bytes[] | undefined> {
@@ -37,10 +37,10 @@ export async function gather({ db, keys, now }: Where, kept: Kept): Promise<Byte
 /** One reader at a time looks at a chain, and sees what the one before has joined. */
 async function neighbours(tx: Tx, kept: Kept): Promise<Row[]> {
   await tx`select pg_advisory_xact_lock(hashtextextended(encode(chain, 'hex'), 26)) from inbox where id = ${kept.id}`
-  const since = new Date(kept.receivedAt.getTime() - farthest)
+  const [since, until] = [-farthest, farthest].map((away) => new Date(kept.receivedAt.getTime() + away))
   return tx<Row[]>`
     select p.id, p.received_at, p.part_of, p.sealed from inbox p join inbox own on own.chain = p.chain
-    where own.id = ${kept.id} and p.sealed is not null and p.received_at > ${since} order by p.id`
+    where own.id = ${kept.id} and p.sealed is not null and p.received_at between ${since ?? null} and ${until ?? null} order by p.id`
 }
 
 /** A message in one text again; what is missing is said where it is missing. */

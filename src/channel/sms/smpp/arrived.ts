@@ -17,7 +17,7 @@ export function arrivedPart(keys: Keys, message: Message, receivedAt: Date): Arr
   const place = placeIn(split.header) ?? sarPlace(message)
   const { seq, total } = place ?? { seq: 1, total: 1 }
   const bytes = { coding: message.coding, header: hex(split.header), hex: hex(split.rest), seq, total }
-  const kept: KeptPart = { from, to, text: textIn([bytes]) ?? '', part: bytes }
+  const kept: KeptPart = { from, to, text: textIn([bytes]) ?? bytes.hex, part: bytes }
   const own = JSON.stringify([from, to, bytes])
   // A centre gives no number of its own: the same bytes in the same minute are the same message, and the reader looks further.
   const minute = Math.floor(receivedAt.getTime() / 60_000)

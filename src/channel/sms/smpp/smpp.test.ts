@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { centre, type Reply } from '../../../../test/gateways/centre.ts'
+import { centre, deliver, type Reply } from '../../../../test/gateways/centre.ts'
 import { later, scene } from '../../../../test/post.ts'
 import { folderStore } from '../../../attachment/store.ts'
 import { Busy } from '../../../db/batch.ts'
@@ -12,8 +12,8 @@ import { smsReader } from '../../../sms/converse.ts'
 import { piecesOf } from '../../../sms/part/cut.ts'
 import { delivery } from './deliver.ts'
 import { smppLink } from './link.ts'
-import { readMessage, tag } from './message.ts'
-import { command, status } from './pdu.ts'
+import { readMessage, tag, writeMessage } from './message.ts'
+import { command, encode, status } from './pdu.ts'
 import { settingsOf } from './settings.ts'
 import { tellNetwork } from './told.ts'
 
@@ -243,7 +243,7 @@ test('M04: ok is said after the commit, and what was kept without its ok is one 
     },
   })
   const socket = await dying.smsc.line()
-  void dying.smsc.brings(text, ani)
+  socket.write(encode({ command: command.deliver, status: 0, sequence: 1, body: writeMessage(deliver(ani, text)) }))
   await kept.promise
   socket.destroy()
   office.travel(new Date(now().getTime() + 90_000))
