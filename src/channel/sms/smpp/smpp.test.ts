@@ -216,7 +216,7 @@ test('M03: a length that cannot be, or a unit that comes drop by drop, ends its 
   }
   const slow = await smsc.line()
   const drops = setInterval(() => slow.destroyed || slow.write('\0'), 5)
-  slow.write(Buffer.from('000000ff', 'hex'))
+  slow.write(Buffer.from('0000ff00', 'hex'))
   await smsc.until(() => slow.destroyed)
   clearInterval(drops)
   await smsc.line()
