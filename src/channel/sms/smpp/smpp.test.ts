@@ -216,9 +216,9 @@ test('M03: a length that cannot be, or a unit that comes drop by drop, ends its 
   }
   const slow = await smsc.line()
   const drops = setInterval(() => slow.destroyed || slow.write('\0'), 5)
+  t.after(() => clearInterval(drops))
   slow.write(Buffer.from('0000ff00', 'hex'))
   await smsc.until(() => slow.destroyed)
-  clearInterval(drops)
   await smsc.line()
   assert.equal(smsc.bound.length, 6)
   assert.equal(other.smsc.bound.length, 1)
