@@ -208,7 +208,7 @@ test('M03: lengths that lie and unknown commands are answered, and the line live
 
 test('M03: a length that cannot be, or a unit that comes drop by drop, ends its own line only; the next one is opened', async (t) => {
   const other = await linked(t)
-  const { smsc } = await linked(t, { times: { slow: 50 } })
+  const { smsc } = await linked(t, { times: { slow: 400 } })
   for (const head of ['00000000', '00000004', '0000000f', 'ffffffff']) {
     const socket = await smsc.line()
     socket.write(Buffer.from(head.padEnd(32, '0'), 'hex'))
