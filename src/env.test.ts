@@ -73,6 +73,13 @@ test('letters need a sender', () => {
   assert.match(problems({ MAIL_DOMAIN: 'lapor@lapor.example' }).join(), /MAIL_DOMAIN must be a domain/)
 })
 
+test('a line to a centre needs our number, and an address with a name and a password', () => {
+  const SMPP_URL = 'smpp://lapor:pw@10.0.0.9:2775?window=5 smpps://lapor:pw@centre.example'
+  assert.match(problems({ SMPP_URL }).join(), /SMS_NUMBER is missing/)
+  assert.deepEqual(problems({ SMPP_URL, SMS_NUMBER: '1708' }), [])
+  assert.match(problems({ SMPP_URL: 'smpp://10.0.0.9', SMS_NUMBER: '1708' }).join(), /SMPP_URL must be/)
+})
+
 test('every variable stands in docs/running.md, with the same words', async () => {
   const page = await readFile(new URL('../../docs/running.md', import.meta.url), 'utf8')
   for (const [name, schema] of Object.entries(shape.shape)) {

@@ -123,6 +123,13 @@ export const shape = z.object({
     .regex(/^https?:\/\/[^/?#@\s]+$/, 'must be an address without a path, such as http://10.0.0.5:3000')
     .optional()
     .describe('Where Kannel reaches us to tell what became of a message. Without it: this machine, on PORT.'),
+  SMPP_URL: z
+    .string()
+    .regex(/^(smpps?:\/\/[^:@/\s]+:[^@/\s]+@\S+\s*)+$/, 'must be addresses such as smpp://lapor:password@10.0.0.9:2775')
+    .optional()
+    .describe(
+      'Centres of operators for short messages, both ways; several with blanks between them, each with `?weight=` and `?window=`.',
+    ),
   TRUSTED_PROXIES: z
     .string()
     .regex(

@@ -7,6 +7,7 @@ import { type Readers, readMessage } from './inbox/read.ts'
 import { always } from './job/always.ts'
 import { type Backlog, backlog } from './job/backlog.ts'
 import { drainer } from './job/drain.ts'
+import { readLate } from './job/late.ts'
 import { mail } from './job/mail.ts'
 import { bePresent, releaseDead } from './job/presence.ts'
 import { remind } from './job/remind.ts'
@@ -92,7 +93,10 @@ export function tasks(deps: WorkerDeps): TaskList {
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
     reply: ({ replyId }) => sendReply(deps, texting?.gateway, texting?.line ?? silent, replyId, now()),
     mail: (payload, { job }) => mail(db, payload, job.id, host, now()),
-    sweep: async () => void (await sweep(deps, now())),
+    sweep: async () => {
+      await sweep(deps, now())
+      await readLate(db, now())
+    },
     remind: async () => void (await remind(deps, now())),
     tidy: () => tidy(db, now()),
     forget: async () => void (await expireDrafts(db, deps.store, now())),

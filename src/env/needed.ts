@@ -11,6 +11,8 @@ export function needed(given: Given): string[] {
     problems.push(
       'SMS_NUMBER and KANNEL_SECRET are needed with KANNEL_SEND_URL: our number, and what Kannel proves itself with',
     )
+  if (given.SMPP_URL && !given.SMS_NUMBER)
+    problems.push('SMS_NUMBER is missing: our number, as people write to it by SMPP_URL')
   return problems
 }
 

@@ -18,20 +18,34 @@ export type Arrived = Readonly<{
   /** Everything that reading it needs. */
   message: object
   receivedAt: Date
+  /** Of 32 bytes: what comes in parts has it in common. */
+  chain?: Uint8Array
 }>
 
 export type Accepted = { key: string; again: boolean }
 export type Accept = (arrived: Arrived) => Promise<Accepted>
 
 /** A provider's number alone is no key: anybody can write somebody else's into a letter. */
-export const keyOf = ({ channel, account, providerId, fingerprint }: Omit<Arrived, 'message' | 'receivedAt'>): string =>
+export const keyOf = ({
+  channel,
+  account,
+  providerId,
+  fingerprint,
+}: Omit<Arrived, 'message' | 'receivedAt' | 'chain'>): string =>
   createHash('sha256')
     .update(JSON.stringify([channel, account, providerId]))
     .update(fingerprint)
     .digest('hex')
 
 /** One row of `accept_messages`, in the names of the database. */
-type Row = Readonly<{ key: string; channel: Channel; account: string; sealed: string; received_at: Date }>
+type Row = Readonly<{
+  key: string
+  channel: Channel
+  account: string
+  sealed: string
+  received_at: Date
+  chain: string | null
+}>
 
 /** @throws Busy when too many wait (nothing was kept), or what the database threw (unknown): the provider shall send it again. */
 export function accepting(sql: Sql, keys: Keys, limits: Limits = { perBatch: 32, waitingAtMost: 500 }): Accept {
@@ -40,8 +54,9 @@ export function accepting(sql: Sql, keys: Keys, limits: Limits = { perBatch: 32,
     limits,
   )
   return (arrived) => {
-    const { channel, account, message, receivedAt } = arrived
+    const { channel, account, message, receivedAt, chain } = arrived
     const sealed = sealJson(keys, message).toString('base64')
-    return write({ key: keyOf(arrived), channel, account, sealed, received_at: receivedAt })
+    const chained = chain ? Buffer.from(chain).toString('hex') : null
+    return write({ key: keyOf(arrived), channel, account, sealed, received_at: receivedAt, chain: chained })
   }
 }

@@ -1,5 +1,5 @@
 import { attempt, withActor } from '../db/actor.ts'
-import { type Outcome, type Reader, settle } from '../inbox/read.ts'
+import { type Kept, type Outcome, type Reader, settle } from '../inbox/read.ts'
 import { reportKeyOf, type Taking } from '../mail/take.ts'
 import { contactHash } from '../person/seal.ts'
 import { clean } from '../report/input.ts'
@@ -8,9 +8,11 @@ import { selfOf } from '../report/read/self.ts'
 import { answer, keep } from './answer.ts'
 import { readCommand } from './command.ts'
 import { fileMessage, lastMessage } from './file.ts'
-import { type Heard, keptText, type Line } from './heard.ts'
+import { type Heard, type KeptText, keptText, type Line } from './heard.ts'
 import { readNumber } from './number.ts'
 import type { Own } from './own.ts'
+import { gather, joined } from './part/gather.ts'
+import { keptPart } from './part/kept.ts'
 import { type Doing, type Plan, plan } from './plan.ts'
 import { ownReports, saidBefore } from './standing.ts'
 
@@ -19,7 +21,9 @@ import { ownReports, saidBefore } from './standing.ts'
 export const smsReader =
   (taking: Taking, line: Line): Reader =>
   async (message, kept) => {
-    const { from, ...said } = keptText.parse(message)
+    const whole = await wholeOf(taking, message, kept)
+    if (whole === undefined || 'outcome' in whole) return whole
+    const { from, ...said } = whole
     const number = readNumber(from)
     // Operators write from names and short codes: there is nobody to answer.
     if (number === undefined) return { outcome: 'noise', reason: 'no-number' }
@@ -29,6 +33,16 @@ export const smsReader =
     const planned = plan(readCommand(text), mine, text)
     return act({ taking, line, kept, number, contact, text }, planned, mine)
   }
+
+/** @returns undefined while parts are missing, or when another part speaks for this one. */
+async function wholeOf(taking: Taking, message: unknown, kept: Kept): Promise<KeptText | Outcome | undefined> {
+  const part = keptPart.safeParse(message)
+  if (!part.success) return keptText.parse(message)
+  const parts = await gather(taking, kept)
+  if (!parts) return undefined
+  const text = joined(parts)
+  return text === undefined ? { outcome: 'parked', reason: 'not-text' } : { ...part.data, text }
+}
 
 async function act(heard: Heard, planned: Plan, mine: readonly Own[]): Promise<Outcome | undefined> {
   switch (planned.do) {

@@ -2,13 +2,13 @@ import { rulesFor } from '../agency/rulebook.ts'
 import { withActor } from '../db/actor.ts'
 import type { Outcome } from '../inbox/read.ts'
 import { rootOf } from '../mail/take.ts'
-import { unsealJson } from '../person/seal.ts'
 import { draft } from '../report/draft.ts'
 import { fileReport } from '../report/file.ts'
 import { newCode } from './code.ts'
-import { type Heard, keptText } from './heard.ts'
+import type { Heard } from './heard.ts'
 import { agencyIn, type Known, nameBook } from './named.ts'
 import type { Own } from './own.ts'
+import { wordsAgain } from './part/gather.ts'
 
 /** A short message becomes a report, addressed to the agency that it names first. */
 
@@ -51,12 +51,12 @@ export async function lastMessage(
   const [last] = await withActor(
     db,
     { kind: 'system' },
-    (tx) => tx<{ inboxId: number; kind: string; sealed: Uint8Array | null }[]>`
-      select r.inbox_id, r.kind, i.sealed from reply r join inbox i on i.id = r.inbox_id
+    (tx) => tx<{ inboxId: number; kind: string }[]>`
+      select r.inbox_id, r.kind from reply r
       where r.contact = ${contact} and r.kind in ('notAnonymous', 'newOrNot') and r.created_at > ${new Date(now().getTime() - day)}
       order by r.id desc limit 1`,
   )
-  if (!last?.sealed || code === undefined) return undefined
+  if (!last || code === undefined) return undefined
   const right = last.kind === 'newOrNot' ? mine.some((own) => own.code === code) : newCode(keys, last.inboxId) === code
-  return right ? keptText.parse(unsealJson(keys, last.sealed)).text : undefined
+  return right ? wordsAgain({ db, keys }, last.inboxId) : undefined
 }

@@ -19,6 +19,10 @@ export const asksCode = (words: string): boolean => words.includes('{code}')
 export const toldWords = (kind: ToldKind, language: Lang): string => languages[language].told[kind]
 export const replyWords = (kind: ReplyKind, language: Lang): string => languages[language].replies[kind]
 
+/** In place of parts that never came; whoever reads them reads Indonesian. */
+export const missingPart = (from: number, to: number): string =>
+  fill(from === to ? id.gaps.one : id.gaps.several, { count: String(from), code: String(to) })
+
 /** Two messages at most: a long question or reason is cut before the words that follow it. */
 const longest = 306
 

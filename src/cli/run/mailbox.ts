@@ -4,7 +4,7 @@ import { folderStore } from '../../attachment/store.ts'
 import { watchMailbox } from '../../channel/email/imap.ts'
 import { letterbox } from '../../channel/email/smtp.ts'
 import type { Env } from '../../env.ts'
-import { type Accept, accepting } from '../../inbox/accept.ts'
+import { accepting } from '../../inbox/accept.ts'
 import type { Readers } from '../../inbox/read.ts'
 import { failure } from '../../log.ts'
 import { opener } from '../../mail/open/opener.ts'
@@ -16,6 +16,7 @@ import { intake } from '../../report/intake.ts'
 import { smsReader } from '../../sms/converse.ts'
 import type { Needs } from './site.ts'
 import { lineOf } from './texting.ts'
+import { waking } from './waking.ts'
 
 /** Letters that come: the door that takes them, and the reader of what was taken. */
 
@@ -50,14 +51,6 @@ export function watchLetters({ db, env, log, secret }: Needs, wake: () => void) 
       log.error({ reason: failure(reason) }, 'the mailbox cannot be read now; its letters wait there'),
   })
 }
-
-const waking =
-  (keep: Accept, wake: () => void): Accept =>
-  async (arrived) => {
-    const accepted = await keep(arrived)
-    wake()
-    return accepted
-  }
 
 /** Asks the name servers that were set, or those of the machine. */
 function namesFrom(servers: string | undefined) {

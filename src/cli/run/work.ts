@@ -7,7 +7,7 @@ import { devMailer, type Mailer, smtpMailer } from '../../notice/mailer.ts'
 import { keysFrom } from '../../person/seal.ts'
 import { addressIn, mailboxOf, readLetters } from './mailbox.ts'
 import type { Needs } from './site.ts'
-import { gatewayOf, lineOf } from './texting.ts'
+import { gatewayOf, lineOf, openLines } from './texting.ts'
 
 /** Starts the background jobs. Stopping lets the running ones end. */
 export async function work(needs: Needs): Promise<Worker> {
@@ -16,6 +16,8 @@ export async function work(needs: Needs): Promise<Worker> {
   const rules = ruleBook(db, now)
   const letters = readLetters(needs, rules, now)
   const mailer = postman(env, db)
+  let wake = () => {}
+  const lines = openLines(needs, () => wake())
   const worker = await startWorker({
     db,
     url: appUrl,
@@ -31,11 +33,13 @@ export async function work(needs: Needs): Promise<Worker> {
     store: folderStore(env.UPLOADS_DIR),
     mailer,
     readers: letters.readers,
-    texting: { gateway: gatewayOf(env, db), line: lineOf(env, called.service) },
+    texting: { gateway: gatewayOf(env, db, lines), line: lineOf(env, called.service) },
     log: ({ level, message, reason }) => log[level]({ reason }, message),
   })
+  wake = worker.wake
   const stop = async () => {
     await worker.stop()
+    await Promise.all(lines.map(({ close }) => close()))
     mailer?.close()
     await letters.close()
   }

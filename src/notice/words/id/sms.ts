@@ -100,3 +100,9 @@ export const statuses: Record<Status, string> = {
   closed: 'ditutup',
   archived: 'diarsipkan',
 }
+
+/** Stand in a message where a part of it never came. */
+export const gaps = {
+  one: '[bagian {count} belum sampai]',
+  several: '[bagian {count} sampai {code} belum sampai]',
+} as const

@@ -30,6 +30,7 @@ export const channels: typeof id.channels = {
     'other-sender': 'Answered from another address',
     'sender-not-proven': 'The sender is not proven',
     'unknown-reporter': 'The reporter is not known',
+    'not-text': 'It is no text that can be read',
     'not-a-report': 'It does not read as a report',
     'not-allowed': 'That report takes no more words',
     'no-reader': 'This channel is not read now',

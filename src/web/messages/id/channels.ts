@@ -29,6 +29,7 @@ export const channels = {
     'other-sender': 'Dibalas dari alamat lain',
     'sender-not-proven': 'Pengirimnya tidak terbukti',
     'unknown-reporter': 'Pelapornya tidak dikenal',
+    'not-text': 'Bukan teks yang dapat dibaca',
     'not-a-report': 'Tidak terbaca sebagai laporan',
     'not-allowed': 'Laporan itu tidak menerima keterangan lagi',
     'no-reader': 'Kanal ini sedang tidak dibaca',
