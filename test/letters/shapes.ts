@@ -19,7 +19,7 @@ const nested = (levels: number): Buffer => {
   return letter(['Subject: Gorong-gorong runtuh', head], rest.join('\r\n\r\n'))
 }
 
-const active = `<html><head><base href="https://jahat.example/"><meta http-equiv="refresh" content="0;url=https://jahat.example/">
+export const active = `<html><head><base href="https://jahat.example/"><meta http-equiv="refresh" content="0;url=https://jahat.example/">
 <style>@import url(https://jahat.example/a.css); p{background:url(https://jahat.example/b.png)}</style></head>
 <body onload="alert(1)"><p>Air PDAM keruh di Perumahan Griya Asri.</p><script>fetch('https://jahat.example/')</script>
 <svg onload="alert(2)"><a xlink:href="javascript:alert(3)"><text>gambar</text></a></svg>
