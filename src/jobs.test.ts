@@ -21,7 +21,14 @@ import { queueLetters } from './person/invite.ts'
 const office = await scene()
 const folder = mkdtempSync(join(tmpdir(), 'lapor-jobs-'))
 after(() => rmSync(folder, { recursive: true }))
-const contact = { reach: 'email', email: 'budi@warga.example' }
+/** Somebody else each time: a form brings an address one letter an hour. */
+let asked = 0
+const contact = {
+  reach: 'email',
+  get email() {
+    return `budi${++asked}@warga.example`
+  },
+}
 const classing = { class: 'complaint', oversight: false, categoryCode: undefined, note: '', assisting: [] } as const
 
 let server: Awaited<ReturnType<typeof mailServer>>

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type Actor, attempt, withActor } from '../db/actor.ts'
 import type { Db, Tx } from '../db/database.ts'
+import { isCard } from './card.ts'
 import type { Drawn } from './decode/frame.ts'
 import { type Attachment, columns, holdDraft, type Kind } from './read.ts'
 import type { Reencode, Reencoded } from './reencode.ts'
@@ -15,6 +16,9 @@ export const mostBytes = 10_000_000
 
 export type Upload = { reportKey: string; kind: Kind; name: string; bytes: Uint8Array; now: Date }
 export type Keeping = { db: Db; store: Store; reencode: Reencode }
+
+/** Who works on a report shows photos and papers; cards come with letters. */
+const bySender: readonly Kind[] = ['report', 'reply']
 
 type Unread = Extract<Reencoded, { ok: false }>['refusal']
 export type Refusal = Unread | 'tooLarge' | 'tooMany' | 'closed' | 'unavailable'
@@ -66,7 +70,8 @@ async function insert(tx: Tx, actor: Actor, upload: Upload, drawn: Drawn, places
 export async function keepUpload({ db, store, reencode }: Keeping, actor: Actor, upload: Upload): Promise<Kept> {
   if (upload.bytes.length > mostBytes) return refuse('tooLarge')
   if (upload.bytes.length === 0) return refuse('broken')
-  if (!sniff(upload.bytes)) return refuse('type')
+  const type = sniff(upload.bytes)
+  if (!type || (isCard(type) && !bySender.includes(upload.kind))) return refuse('type')
   const verdict = await withActor(db, actor, (tx) => mayAdd(tx, upload))
   if (!verdict.ok) return verdict
   const drawn = await reencode(upload.bytes)

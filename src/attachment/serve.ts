@@ -1,13 +1,16 @@
+import { isCard } from './card.ts'
 import type { MediaType } from './sniff.ts'
 
 /** What a file is called and how it leaves the house. */
 
 const longest = 100
-const endings: Record<MediaType, string> = {
+export const endings: Record<MediaType, string> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
   'application/pdf': 'pdf',
+  'text/calendar': 'ics',
+  'text/vcard': 'vcf',
 }
 
 /** A name that is safe to show and to save: no path, no ending, no control, invisible or direction-changing characters.
@@ -41,9 +44,10 @@ export function serveHeaders(
   as: 'file' | 'thumb' = 'file',
 ): Record<string, string> {
   const type = as === 'thumb' ? 'image/webp' : mediaType
-  const how = type === 'application/pdf' ? 'attachment' : 'inline'
+  const how = type.startsWith('image/') ? 'inline' : 'attachment'
   return {
-    'Content-Type': type,
+    // A card is saved as it is, and no program is called to act on it.
+    'Content-Type': isCard(type) ? 'text/plain; charset=utf-8' : type,
     ...(as === 'file' && { 'Content-Length': String(bytes) }),
     'Content-Disposition': disposition(how, `${name ?? `lampiran-${id}`}.${endings[type]}`),
     'Content-Security-Policy': "default-src 'none'; sandbox",

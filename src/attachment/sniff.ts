@@ -1,6 +1,8 @@
+import { cardType, cardTypes } from './card.ts'
+
 /** What a file is, by its own first bytes. What it is called and what it claims to be is never asked. */
 
-export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', ...cardTypes] as const
 export type MediaType = (typeof mediaTypes)[number]
 
 const latin = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
@@ -21,5 +23,5 @@ export function sniff(bytes: Uint8Array): MediaType | null {
   if (isPng(bytes)) return 'image/png'
   if (isWebp(bytes)) return 'image/webp'
   if (isPdf(bytes)) return 'application/pdf'
-  return null
+  return cardType(bytes)
 }

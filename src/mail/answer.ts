@@ -7,7 +7,8 @@ import { type Moved, move, type Request } from '../report/move.ts'
 import { besideCase, waitingFiles } from '../report/read/reporter-files.ts'
 import { type Self, selfOf } from '../report/read/self.ts'
 import type { Ending, Status } from '../report/report.ts'
-import { enclose } from './enclose.ts'
+import { enclose } from './enclosure/keep.ts'
+import { remarks, withRemarks } from './enclosure/remark.ts'
 import type { Letter } from './letter.ts'
 import { moveFor } from './move-for.ts'
 import { ownWords } from './own-words.ts'
@@ -26,10 +27,11 @@ export async function takeAnswer(
   const me = await selfOf(taking.db, reporterId)
   if (!me) return { outcome: 'parked', reason: 'unknown-reporter' }
   if (!(await isTheirs(taking, reporterId, letter))) return { outcome: 'parked', reason: 'other-sender' }
-  const text = shorten(ownWords(letter.text), 10_000) || (letter.enclosures.length > 0 ? '[lampiran]' : '')
-  if (text === '') return { outcome: 'noise', reason: 'empty' }
+  const words = shorten(ownWords(letter.text), 9_800)
+  if (words === '' && letter.enclosures.length === 0) return { outcome: 'noise', reason: 'empty' }
   const { key } = await withActor(taking.db, me.actor, (tx) => besideCase(tx, me))
-  await enclose(taking, me.actor, letter.enclosures, { reportKey: key, kind: 'reply' }, taking.now())
+  const leftOut = await enclose(taking, me.actor, letter.enclosures, { reportKey: key, kind: 'reply' }, taking.now())
+  const text = withRemarks(words, remarks(letter, leftOut))
   const moved = await say(taking, me, { text, key }, kept)
   if (moved.ok) return undefined
   // Somebody was faster: the next try sees what they did.

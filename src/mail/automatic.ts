@@ -11,6 +11,7 @@ export type Automatic =
   | 'daemon'
   | 'out-of-office'
   | 'own'
+  | 'receipt'
 
 /** Addresses and marks by which we know our own letters. */
 export type Own = Readonly<{ domain: string; addresses: readonly string[] }>
@@ -31,6 +32,7 @@ export function automatic(letter: Letter, envelope: Envelope, own: Own): Automat
   if ([...letter.headers.keys()].some((name) => name.startsWith('list-'))) return 'list'
   if (/\b(bulk|list|junk|auto_reply)\b/.test(says('precedence'))) return 'bulk'
   if (/\b(all|autoreply|oof)\b/.test(says('x-auto-response-suppress'))) return 'suppressed'
+  if (/report-type="?disposition-notification/.test(says('content-type'))) return 'receipt'
   if (daemons.test(from)) return 'daemon'
   if (letter.headers.has('x-autoreply') || letter.headers.has('x-autorespond') || away.test(letter.subject))
     return 'out-of-office'

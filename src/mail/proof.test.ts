@@ -102,6 +102,18 @@ test('anybody else who writes the address has proven nothing', async () => {
   )
 })
 
+test('a chain of seals (ARC) that somebody brings along proves nothing', async () => {
+  const chain = (host: string) => [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=jahat.example; s=s1; t=1764000000; b=AAAA',
+    `ARC-Authentication-Results: i=1; ${host}; dmarc=pass header.from=warga.example; spf=pass; dkim=pass`,
+    'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=jahat.example; s=s1; h=from; bh=AAAA; b=AAAA',
+  ]
+  for (const host of ['mx.lapor.example', 'mx.google.com']) {
+    const forged = letter('Sari <sari@warga.example>', ...chain(host))
+    assert.equal(await from('sari@warga.example', '203.0.113.9', forged), 'unproven', host)
+  }
+})
+
 test('behind a mail server of ours the client is the one that it wrote down, and only the last one', async () => {
   const by = (ip: string) =>
     `Received: from mail.example (mail.example [${ip}]) by mx.lapor.example (Postfix) with ESMTPS id 1; Mon, 02 Mar 2026 10:00:01 +0700`

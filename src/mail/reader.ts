@@ -27,6 +27,8 @@ export const mailReader =
       case 'reply':
         if ((await prove(envelope, bytes)) !== 'proven') return { outcome: 'parked', reason: 'sender-not-proven' }
         return takeAnswer(taking, letter, sorted.reporterId, kept)
+      case 'encrypted':
+        return { outcome: 'parked', reason: 'encrypted' }
       case 'report':
         return takeLetter(taking, letter, kept)
     }

@@ -12,6 +12,8 @@ export type Sorted =
   /** Of the correspondent whose signed address it was sent to; whether it is theirs is another question. */
   | { is: 'reply'; reporterId: number }
   | { is: 'report' }
+  /** Nobody here has the key. */
+  | { is: 'encrypted' }
 
 export type Mailbox = Readonly<{ address: string; own: Own }>
 
@@ -27,9 +29,16 @@ export function sort(keys: Keys, { address, own }: Mailbox, letter: Letter, enve
   }
   const reason = automatic(letter, envelope, own)
   if (reason) return { is: 'noise', reason }
+  if (isEncrypted(letter)) return { is: 'encrypted' }
   const reporterId = first('reply')
   if (reporterId !== undefined) return { is: 'reply', reporterId }
   return letter.text || letter.subject || letter.enclosures.length > 0
     ? { is: 'report' }
     : { is: 'noise', reason: 'empty' }
 }
+
+const sealed = /^application\/((x-)?pkcs7-mime|pgp-encrypted)$/
+
+/** S/MIME and PGP hide the words in a file or in a block of letters. */
+const isEncrypted = ({ text, enclosures }: Letter) =>
+  (text === '' && enclosures.some(({ type }) => sealed.test(type))) || /^-----BEGIN PGP MESSAGE-----/.test(text)

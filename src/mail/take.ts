@@ -8,8 +8,10 @@ import type { Kept, Outcome } from '../inbox/read.ts'
 import type { Keys } from '../person/seal.ts'
 import { draft } from '../report/draft.ts'
 import { fileReport } from '../report/file.ts'
+import { shorten } from '../report/input.ts'
 import type { Intake } from '../report/intake.ts'
-import { enclose } from './enclose.ts'
+import { enclose } from './enclosure/keep.ts'
+import { remarks, withRemarks } from './enclosure/remark.ts'
 import type { Letter } from './letter.ts'
 import { newWords } from './own-words.ts'
 
@@ -25,24 +27,32 @@ export function reportKeyOf(messageKey: string): string {
 }
 
 /** More than a report can hold is still in the original. */
-const longest = 9_900
-const cut = (words: string) => (words.length <= longest ? words : `${words.slice(0, longest)}\n[…]`)
+const longest = 9_700
+const cut = (words: string) => (words.length <= longest ? words : `${shorten(words, longest)}\n[…]`)
 
 export async function takeLetter(taking: Taking, letter: Letter, kept: Kept): Promise<Outcome> {
   const { db, keys, intake } = taking
   const key = reportKeyOf(kept.key)
-  const from = letter.from?.address
-  const read = draft.safeParse({
-    text: cut(newWords(letter.subject, letter.text)) || '[lampiran]',
-    readers: 'public',
-    ...(from ? { reach: 'email', email: from, consent: true } : { reach: 'none' }),
-  })
+  const leftOut = await enclose(
+    taking,
+    { kind: 'public' },
+    letter.enclosures,
+    { reportKey: key, kind: 'report' },
+    taking.now(),
+  )
+  const read = draftOf(letter, withRemarks(cut(newWords(letter.subject, letter.text)), remarks(letter, leftOut)))
   if (!read.success) return { outcome: 'parked', reason: 'not-a-report' }
   const [book, root] = await Promise.all([taking.rules(), rootOf(db)])
-  await enclose(taking, { kind: 'public' }, letter.enclosures, { reportKey: key, kind: 'report' }, taking.now())
   const place = { rules: rulesFor(book, root.areaCode), holder: root, channel: kept.channel, language: 'id' } as const
   const filed = await fileReport({ intake, keys, ...place }, read.data, key, kept.receivedAt)
   return filed.ok ? { outcome: 'report', reportId: filed.reportId } : { outcome: 'parked', reason: filed.refusal }
+}
+
+/** An address that nobody can write to is no way to reach its owner, and no reason to lose the words. */
+function draftOf({ from }: Letter, text: string) {
+  const words = { text, readers: 'public' }
+  const reached = draft.safeParse({ ...words, reach: 'email', email: from?.address, consent: true })
+  return reached.success ? reached : draft.safeParse({ ...words, reach: 'none' })
 }
 
 /** Where every report begins. */

@@ -16,7 +16,7 @@ export function compose(to: Addressing, facts: Facts): Letter {
   const { subject, body } = words.kinds[to.kind].mail
   const short = { ...facts, ...cutLong(facts.text, words.cut) }
   const main = blocks(body, short, to.link)
-  const greeting: Block = { paragraph: words.hello(isNeutral(to.kind) ? '' : to.name) }
+  const greeting: Block = { paragraph: words.hello(isNeutral(to.kind) ? '' : greeted(to.name)) }
   const all = [greeting, ...main, ...footer(to, short)]
   const filled = fill(subject, short)
   return {
@@ -25,6 +25,10 @@ export function compose(to: Addressing, facts: Facts): Letter {
     html: page(to.language, all),
   }
 }
+
+/** Whoever fills in a form may name somebody else's address: a name is a name, or it is left out. */
+export const greeted = (name: string): string =>
+  /^[\p{L}\p{M}][\p{L}\p{M}\p{Zs}'’.,-]{0,59}$/u.test(name) && !/[.,][\p{L}\p{M}]/u.test(name) ? name : ''
 
 /** A secret report's letter carries no link at all; staff cannot stop theirs. */
 function footer({ kind, language, stop }: Addressing, facts: Facts): Block[] {

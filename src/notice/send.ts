@@ -2,7 +2,7 @@ import { type RuleBook, rulesFor } from '../agency/rulebook.ts'
 import { withActor } from '../db/actor.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { signedAddress } from '../mail/address.ts'
-import { contactHash, type Keys, unseal } from '../person/seal.ts'
+import { type Keys, unseal } from '../person/seal.ts'
 import { mayAnswer } from './answer.ts'
 import { compose } from './compose.ts'
 import { timeIn } from './date.ts'
@@ -120,8 +120,9 @@ async function toReporter(tx: Tx, post: Post, notice: Notice, facts: Facts, now:
   if (!reporter?.sealed || reporter.silent || notice.reporterId === null) return undefined
   const { email, name = '' } = unseal(post.keys, reporter.sealed)
   if (!email) return undefined
-  const answersMail = reporter.channel === 'email' && (notice.kind === 'received' || notice.kind === 'neutral.got')
-  if (answersMail && !(await mayAnswer(tx, contactHash(post.keys, email), notice.id, now))) return 'withheld'
+  const by = reporter.channel === 'email' ? 'mail' : 'form'
+  const isFirst = notice.kind === 'received' || notice.kind === 'neutral.got'
+  if (isFirst && !(await mayAnswer(tx, post.keys, { email, by }, notice.id, now))) return 'withheld'
   const { publicUrl, mailbox } = post.site
   const link = pageLink(post.keys, publicUrl, reporter.ownReference, notice.reporterId, now)
   const stop = stopLink(post.keys, publicUrl, notice.reporterId, now)

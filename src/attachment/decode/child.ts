@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os'
 import { buffer } from 'node:stream/consumers'
+import { isCard } from '../card.ts'
 import { sniff } from '../sniff.ts'
 import { type Drawn, type Undrawn, write } from './frame.ts'
 
@@ -9,6 +10,7 @@ async function draw(bytes: Uint8Array): Promise<Drawn | Undrawn> {
   const mediaType = sniff(bytes)
   try {
     if (mediaType === 'application/pdf') return await (await import('./pdf.ts')).drawPdf(bytes)
+    if (mediaType && isCard(mediaType)) return await (await import('./card.ts')).drawCard(bytes, mediaType)
     if (mediaType) return await (await import('./image.ts')).drawImage(bytes, mediaType)
   } catch {
     // Decoders throw on damage; what exactly they say is of no use to the sender.

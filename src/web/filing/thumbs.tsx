@@ -24,7 +24,7 @@ export const draftOf = (c: C): string | undefined => z.uuid().safeParse(getCooki
 
 export const about = (t: Messages, { pages, mediaType, bytes }: Attachment) =>
   [
-    pages === null ? mediaType.replace('image/', '').toUpperCase() : t.citizen.filing.pages(pages),
+    pages === null ? mediaType.replace(/^(image|text)\//, '').toUpperCase() : t.citizen.filing.pages(pages),
     fileSize(bytes, t),
   ].join(' · ')
 

@@ -1,5 +1,6 @@
 import type { Zone } from '../../agency/working-days.ts'
 import type { Attachment } from '../../attachment/read.ts'
+import { endings } from '../../attachment/serve.ts'
 import type { Visit } from '../../report/read/around.ts'
 import type { Messages } from '../messages.ts'
 import { fileSize } from '../ui/format.ts'
@@ -15,11 +16,13 @@ export const Files = ({ t, files }: Shown) =>
     <ul class="shots">
       {files.map((file, i) => (
         <li>
-          <Shot t={t} file={file} label={file.pages === null ? t.work.photo(i + 1) : t.work.file(i + 1)} />
+          <Shot t={t} file={file} label={isPaper(file) ? t.work.file(i + 1) : t.work.photo(i + 1)} />
         </li>
       ))}
     </ul>
   )
+
+const isPaper = ({ mediaType }: Attachment) => !mediaType.startsWith('image/')
 
 /** One file: a thumbnail that opens it. */
 export const Shot = ({ t, file, label }: { t: Messages; file: Attachment; label: string }) => (
@@ -27,7 +30,12 @@ export const Shot = ({ t, file, label }: { t: Messages; file: Attachment; label:
     <img src={`/lampiran/${file.id}/kecil`} alt="" loading="lazy" width="96" height="96" />
     <span class="small">
       {label}
-      {file.pages !== null && <small class="mute"> PDF · {fileSize(file.bytes, t)}</small>}
+      {isPaper(file) && (
+        <small class="mute">
+          {' '}
+          {endings[file.mediaType].toUpperCase()} · {fileSize(file.bytes, t)}
+        </small>
+      )}
     </span>
   </a>
 )

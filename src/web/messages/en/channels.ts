@@ -27,6 +27,7 @@ export const channels: typeof id.channels = {
   make: 'Make it a report',
   reasons: {
     unreadable: 'The letter cannot be opened',
+    encrypted: 'The letter is encrypted',
     'other-sender': 'Answered from another address',
     'sender-not-proven': 'The sender is not proven',
     'unknown-reporter': 'The reporter is not known',

@@ -26,6 +26,7 @@ export const channels = {
   make: 'Jadikan laporan',
   reasons: {
     unreadable: 'Surat tidak dapat dibuka',
+    encrypted: 'Surat terenkripsi',
     'other-sender': 'Dibalas dari alamat lain',
     'sender-not-proven': 'Pengirimnya tidak terbukti',
     'unknown-reporter': 'Pelapornya tidak dikenal',
