@@ -4,7 +4,7 @@ import { inbox, mailbox } from '../../test/letters/inbox.ts'
 import { base64, letter, word } from '../../test/letters/letter.ts'
 import { later, mailServer, monday, people } from '../../test/post.ts'
 import { smtpMailer } from '../notice/mailer.ts'
-import { sendNotice } from '../notice/send.ts'
+import { Later, sendNotice } from '../notice/send.ts'
 
 /** What somebody could reach by letters who means harm. */
 
@@ -12,11 +12,14 @@ const { office, comes, addressed, told } = await inbox()
 const { admin } = office
 const post = { ...office.post, site: { ...office.post.site, mailbox } }
 
+/** What has to wait for its hour waits. */
+const paced = (reason: unknown) => assert.ok(reason instanceof Later)
+
 /** Every letter that leaves about a report, as a mail server gets it. */
 async function leaves(reportId: number, at = monday) {
   const server = await mailServer()
   const mailer = smtpMailer(server.url)
-  for (const id of await told(reportId)) await sendNotice(post, mailer, id, at)
+  for (const id of await told(reportId)) await sendNotice(post, mailer, id, at).catch(paced)
   mailer.close()
   await server.close()
   return server.received
@@ -106,6 +109,9 @@ test('an address in a form gets one letter an hour, with no word of who filled i
   assert.equal(sent, 1)
   const { reportId } = await office.file({ ...form, text: 'Satu jam kemudian.' })
   assert.equal((await leaves(reportId, new Date(monday.getTime() + 3_600_000))).length, 1)
+  const [waiting] =
+    await office.admin`select count(*)::int as n from notice where state = 'queued' and last_error = 'one an hour'`
+  assert.equal(waiting?.n, 19, 'none of the others is lost')
 })
 
 test('letters made to exhaust their reader are set aside, and the next one is read', async () => {

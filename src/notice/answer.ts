@@ -2,7 +2,7 @@ import type { Tx } from '../db/database.ts'
 import { contactHash, type Keys } from '../person/seal.ts'
 
 /** What is written by itself to an address that somebody named: to who wrote to us once in a day, so that two machines never
- *  talk to each other; to who is named in a form once in an hour, so that nobody is flooded by the hand of another. */
+ *  talk to each other; to who is named in a form once in an hour, so that nobody is flooded by the hand of another: the next one waits. */
 
 const hour = 3_600_000
 const pauses = { mail: 24 * hour, form: hour } as const

@@ -47,6 +47,10 @@ export async function sendNotice(post: Post, mailer: Mailer, noticeId: number, n
   const { notice, mail } = claimed
   if (!mail) return settle(post.db, notice, 'unreachable', 'no address', now)
   if (mail === 'withheld') return settle(post.db, notice, 'withheld', 'answered today', now)
+  if (mail === 'paced') {
+    await settle(post.db, notice, 'queued', 'one an hour', now)
+    throw new Later('this address had a letter within the hour')
+  }
   const sent = await mailer.send(mail)
   if (sent.ok) return settle(post.db, notice, 'sent', null, now)
   if (sent.reason === 'refused') return settle(post.db, notice, 'failed', sent.answer, now)
@@ -88,7 +92,8 @@ export async function settle(
   return state as Delivery
 }
 
-type Written = Mail | 'withheld' | undefined
+/** Withheld for good, or for a while: whoever filed twice in an hour has no other way back to the second report. */
+type Written = Mail | 'withheld' | 'paced' | undefined
 
 async function write(tx: Tx, post: Post, notice: Notice, book: RuleBook, now: Date): Promise<Written> {
   const about = notice.reportId === null ? undefined : await aboutOf(tx, notice.id)
@@ -122,7 +127,8 @@ async function toReporter(tx: Tx, post: Post, notice: Notice, facts: Facts, now:
   if (!email) return undefined
   const by = reporter.channel === 'email' ? 'mail' : 'form'
   const isFirst = notice.kind === 'received' || notice.kind === 'neutral.got'
-  if (isFirst && !(await mayAnswer(tx, post.keys, { email, by }, notice.id, now))) return 'withheld'
+  if (isFirst && !(await mayAnswer(tx, post.keys, { email, by }, notice.id, now)))
+    return by === 'mail' ? 'withheld' : 'paced'
   const { publicUrl, mailbox } = post.site
   const link = pageLink(post.keys, publicUrl, reporter.ownReference, notice.reporterId, now)
   const stop = stopLink(post.keys, publicUrl, notice.reporterId, now)
