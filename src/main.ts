@@ -69,7 +69,7 @@ async function run(command: Command, env: Env, args: string[]): Promise<number> 
     log.fatal({ reason }, 'an error that nobody expected')
     process.exit(1)
   }
-  process.on('uncaughtException', lost).on('unhandledRejection', lost)
+  process.on('uncaughtException', lost).on('unhandledRejection', (reason) => isLostMeanwhile(reason) || lost(reason))
   try {
     return await command.run({ env, log, args, say })
   } catch (reason) {
@@ -77,6 +77,11 @@ async function run(command: Command, env: Env, args: string[]): Promise<number> 
     return 1
   }
 }
+
+/** The driver asks each new connection of the database for its types, and nobody can catch that it was lost meanwhile: what was
+ *  to be asked on it fails by itself. */
+const isLostMeanwhile = (reason: unknown) =>
+  /from pg_catalog\.pg_type/.test(String((reason as { query?: string } | undefined)?.query))
 
 /** What can be mended is said in a sentence; the rest is shown as it is, without data. */
 function words(reason: unknown): string {
