@@ -51,6 +51,7 @@ test('a page offers each role its own steps and no others', async () => {
   const liaison = await offers('roadsLiaison')
   for (const noun of ['jawaban', 'penugasan', 'pengembalian', 'catatan']) assert.ok(liaison.includes(noun), noun)
   assert.ok(!liaison.includes('atensi') && !liaison.includes('putusan-wewenang'), String(liaison))
+  assert.ok(liaison.includes('perpanjangan'))
   const officer = await offers('roadsOfficer')
   assert.ok(officer.includes('rancangan') && !officer.includes('jawaban'), String(officer))
   const supervisor = await offers('blitarSupervisor')
@@ -183,4 +184,11 @@ test('a view that is not theirs shows the first of their own', async () => {
   const { text } = await (await as('roadsLiaison')).get('/meja?lihat=below')
   assert.match(text, /<h1 id="antrean">Antrean</)
   assert.equal(rowsIn(text).length, 2)
+})
+
+test('more time is not offered where the law leaves none', async () => {
+  const grave = await h.file({ text: 'Mandor minta uang.', ...known })
+  await h.act(grave, 'centreOperator', 'forward', { agencyId: agency.roads, class: 'complaint', oversight: true })
+  const { text: full } = await (await as('roadsLiaison')).get(`/meja/${grave.reference}`)
+  assert.ok(!full.includes('/perpanjangan'), 'the law leaves no day to ask for')
 })
