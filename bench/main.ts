@@ -4,6 +4,7 @@ import { brokenChains } from '../src/report/read/chain.ts'
 import { baseline } from './baseline.ts'
 import { filing, text } from './filing.ts'
 import { type House, house } from './house.ts'
+import { letters } from './letters.ts'
 import { commands } from './lifecycle.ts'
 import { durations, median, perSecond } from './measure.ts'
 import { pages, reads } from './reads.ts'
@@ -47,6 +48,8 @@ async function measured(place: House, ends: AsyncDisposableStack): Promise<Resul
   ends.defer(rows.close)
   const citizens = await filing(site, clients)
   ends.defer(citizens.close)
+  const mail = await letters(place, clients)
+  ends.defer(mail.close)
   const visits = await pages(place, site)
   ends.defer(visits.close)
   const { file, live } = commands(place)
@@ -54,6 +57,7 @@ async function measured(place: House, ends: AsyncDisposableStack): Promise<Resul
     'one row by pg, named, durable': [clients, rows.insert],
     'POST /laporan acknowledged': [clients, citizens.file],
     'the command that files, without the web': [clients, file],
+    'a letter kept, by SMTP': [clients, mail.bring],
     'lifecycles (filed, 5 moves)': [atOnce, live],
   } as const
   const latencies = { ...visits.reads, ...(await reads(place)) }
