@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { refuse } from './node.mjs'
 
-/** Makes sure that `paths` are there. `what` is its name, `packages` where Debian has it. */
-export function fromDebian(what, paths, packages, hint = '') {
+/** Makes sure that `paths` are there. `what` is its name, `packages` where Debian has it, `answers` what it would ask. */
+export function fromDebian(what, paths, packages, hint = '', answers = '') {
   if (paths.every((path) => existsSync(path))) return
   const apt = ['/usr/bin/apt-get', '/bin/apt-get'].find((path) => existsSync(path))
   if (!apt || process.getuid() !== 0)
@@ -14,6 +14,7 @@ export function fromDebian(what, paths, packages, hint = '') {
   process.stdout.write(`Installing ${what} for the tests …\n`)
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
   spawnSync(apt, ['update', '-q'], quiet)
+  if (answers) spawnSync('debconf-set-selections', { ...quiet, stdio: 'pipe', input: answers })
   const { status } = spawnSync(apt, ['install', '-q', '-y', '--no-install-recommends', ...packages], quiet)
   if (status !== 0 || !paths.every((path) => existsSync(path)))
     refuse(`${what} could not be installed: apt-get says why above`)

@@ -31,6 +31,13 @@ fromDebian(
   ['kannel', 'kannel-extras'],
 )
 fromDebian('Dovecot', ['/usr/sbin/dovecot', '/usr/lib/dovecot/imap'], ['dovecot-core', 'dovecot-imapd'])
+fromDebian(
+  'Postfix',
+  ['/usr/sbin/postfix'],
+  ['postfix'],
+  '',
+  'postfix postfix/main_mailer_type select No configuration\n',
+)
 const { forgetful, prepare, remove } = await import('../dist/test/database.js')
 const server = await database()
 const failed = await run(tests, { CHROMIUM: browser, TEST_DATABASE_URL: server.url })

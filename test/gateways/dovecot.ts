@@ -12,8 +12,8 @@ import { remove } from '../database.ts'
 
 type Ending = { after: (work: () => unknown) => void }
 
-/** @returns its IMAP port on this machine. */
-export async function dovecot(t: Ending): Promise<number> {
+/** @returns its IMAP port on this machine, and the folder where each name has its maildir. */
+export async function dovecot(t: Ending): Promise<{ port: number; mail: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'lapor-dovecot-'))
   t.after(() => remove(folder))
   chmodSync(folder, 0o755)
@@ -31,7 +31,7 @@ export async function dovecot(t: Ending): Promise<number> {
     await Promise.race([ended, sleep(5_000).then(() => server.kill('SIGKILL'))])
   })
   await answering(port)
-  return port
+  return { port, mail }
 }
 
 const settings = (folder: string, mail: string, port: number) => `

@@ -13,7 +13,7 @@ const letter = (id: number, to = 'lapor@lapor.example') =>
   `Return-Path: <sari@warga.example>\r\nDelivered-To: ${to}\r\nFrom: Sari <sari@warga.example>\r\nTo: lapor@lapor.example, teman@lain.example\r\nSubject: Lampu ${id}\r\nMessage-ID: <${id}@warga.example>\r\n\r\nMati sejak Senin.\r\n`
 
 test('letters of a mailbox are taken in, once, also while it is watched and after a failure', async (t) => {
-  const port = await dovecot(t)
+  const { port } = await dovecot(t)
   const person = new ImapFlow({
     host: '127.0.0.1',
     port,
@@ -69,7 +69,7 @@ test('letters of a mailbox are taken in, once, also while it is watched and afte
 })
 
 test('a mailbox that refuses is tried again, and closing does not wait for it', async (t) => {
-  const port = await dovecot(t)
+  const { port } = await dovecot(t)
   const failures: unknown[] = []
   const box = watchMailbox({
     url: `imap://lapor:salah@127.0.0.1:${port}`,

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
-import { demoPassword } from '../../seed/people.ts'
 import { freePort } from '../../src/db/embedded/launch.ts'
 import { joinEmbedded } from '../../src/db/embedded/start.ts'
 import { dataFolder, program } from '../program.ts'
+import { signIn } from './enter.ts'
 import { kannel, telephone } from './kannel.ts'
 
 /** The product behind a real Kannel: a telephone reports, is asked, answers and confirms, and never opens the website. */
@@ -61,20 +61,3 @@ test('a report, a question, its answer and the state by SMS, through Kannel and 
     'neither words nor numbers nor secrets are logged',
   )
 })
-
-/** Whoever is signed in posts forms. */
-async function signIn(site: string, username: string) {
-  const post = (path: string, fields: Record<string, string>, cookie = '') =>
-    fetch(`${site}${path}`, {
-      method: 'POST',
-      redirect: 'manual',
-      body: new URLSearchParams(fields),
-      headers: { origin: site, 'sec-fetch-site': 'same-origin', cookie },
-    })
-  const entered = await post('/masuk', { username, password: demoPassword })
-  const [session = ''] = entered.headers.getSetCookie().map((line) => /^sesi=[^;]+/.exec(line)?.[0] ?? '')
-  return async (path: string, fields: Record<string, string>) => {
-    const answer = await post(path, fields, session)
-    assert.equal(answer.status, 303, await answer.text())
-  }
-}
