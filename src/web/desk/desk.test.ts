@@ -77,7 +77,7 @@ test('who asked to stay unknown is in no byte that an agency gets; who did not i
   assert.match((await (await as('roadsLiaison')).get(`/meja/${open.reference}`)).text, /Siti Rahmawati/)
 })
 
-test('a list says of a secret report only that it is one; opening it leaves a line, and so does looking at its files', async () => {
+test('a list says of a secret report only that it is one; opening it leaves a line', async () => {
   const openings = async () => (await h.admin`select from opening where report_id = ${hidden.reportId}`).count
   for (const name of ['roadsLiaison', 'blitarOperator'] as const) {
     const view = name === 'roadsLiaison' ? 'queue' : 'below'

@@ -141,6 +141,15 @@ test('a question is answered with a photo, once, and the agency reads both', asy
   const [file] = await t.admin`
     select a.id from attachment a join report r on r.key = a.report_key where r.id = ${report.reportId} and kind = 'reply'`
   assert.match(page, new RegExp(`/lampiran/${file?.id}`))
+
+  await t.admin`update report set secret = true where id = ${report.reportId}`
+  const openings = async () => (await t.admin`select from opening where report_id = ${report.reportId}`).count
+  for (const [n, path] of [`/lampiran/${file?.id}/kecil`, `/lampiran/${file?.id}`].entries()) {
+    assert.equal((await report.reporter.get(path)).status, 200)
+    assert.equal(await openings(), n, 'the reporter leaves no line')
+    assert.equal((await operator.get(path)).status, 200)
+    assert.equal(await openings(), n + 1, path)
+  }
 })
 
 test('what was settled is confirmed, and graded as the reporter thinks in the end', async () => {
