@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { AppEnv } from '../app.ts'
@@ -6,7 +6,7 @@ import { trouble } from './errors.tsx'
 
 /** Headers of every answer. Scripts and styles come from us, with a nonce for what stands in the page. */
 export const headers: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const nonce = randomBytes(16).toString('base64')
+  const nonce = randomUUID()
   c.set('nonce', nonce)
   await next()
   const { site } = c.var.deps
