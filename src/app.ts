@@ -9,6 +9,7 @@ import type { Keys } from './person/seal.ts'
 import type { Intake } from './report/intake.ts'
 import { asset } from './web/assets.ts'
 import type { SmsDoor } from './web/channel/kannel.ts'
+import type { Webhooks } from './web/channel/webhook.ts'
 import { tookTooLong, trouble } from './web/errors.tsx'
 import { headers, sameOrigin, sizes } from './web/guard.ts'
 import { language } from './web/language.ts'
@@ -42,6 +43,8 @@ export type Deps = Readonly<{
   reencode: Reencode
   /** The door for short messages, where there is one. */
   sms?: SmsDoor | undefined
+  /** The doors for the services on which people talk with us. */
+  webhooks?: Webhooks | undefined
   /** Tells the worker of this process that there is work. */
   wake: () => void
   site: Site

@@ -52,6 +52,9 @@ const files = /^\/(laporan\/.|meja\/.|lapangan\/.|kelola\/impor$)/
 const tooLarge = (c: Context<AppEnv>) => trouble(c, 413)
 const withFiles = limited(55_000_000)
 const wordsOnly = limited(256_000)
+/** As large as the services say that a delivery of theirs may be. */
+const deliveries = limited(3_000_000)
+const delivery = /^\/channel\/[a-z]+\/webhook$/
 
 /** Who says the size of a letter is held to it by the protocol: nothing has to be counted then. */
 function limited(maxSize: number): MiddlewareHandler<AppEnv> {
@@ -67,5 +70,6 @@ function limited(maxSize: number): MiddlewareHandler<AppEnv> {
 export const sizes: MiddlewareHandler<AppEnv> = (c, next) => {
   // A citizen's form looks after its own size, so that the words come back.
   if (c.req.path === '/lapor') return next()
+  if (delivery.test(c.req.path)) return deliveries(c, next)
   return files.test(c.req.path) ? withFiles(c, next) : wordsOnly(c, next)
 }

@@ -30,6 +30,7 @@ import { bulkAct, bulkPage } from './case/bulk.tsx'
 import { nouns, staffMoves } from './case/nouns.ts'
 import { reportPage } from './case/report.tsx'
 import { fateCame, messageCame } from './channel/kannel.ts'
+import { challenged, delivered, services } from './channel/webhook.ts'
 import { areasFound } from './citizen/areas.ts'
 import { attachmentFile, attachmentThumb } from './citizen/files.tsx'
 import { homePage } from './citizen/home.tsx'
@@ -64,6 +65,7 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.post('/keluar-laporan', leaveAct)
   app.get('/channel/sms/kannel', messageCame)
   app.get('/channel/sms/kannel/kabar', fateCame)
+  for (const name of services) app.get(`/channel/${name}/webhook`, challenged(name)).post(delivered(name))
   app.get('/lampiran/:id', attachmentFile)
   app.get('/lampiran/:id/kecil', attachmentThumb)
   app.get('/wilayah', areasFound)

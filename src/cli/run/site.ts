@@ -8,6 +8,7 @@ import { failure, type Log } from '../../log.ts'
 import { keysFrom } from '../../person/seal.ts'
 import { intake } from '../../report/intake.ts'
 
+import { webhooksOf } from './services.ts'
 import { hasTexts, smsDoor } from './texting.ts'
 
 export type Needs = Readonly<{
@@ -37,6 +38,7 @@ export function site(needs: Needs, wake: () => void = () => {}) {
     reencode: reencoder(),
     wake,
     sms: smsDoor(needs),
+    webhooks: webhooksOf(needs),
     site: {
       edition: env.EDITION,
       publicUrl: env.PUBLIC_URL,
