@@ -25,7 +25,9 @@ export function keysFrom(secret: string): Keys {
 }
 
 /** Who a reporter is, as they chose to tell. */
-export type Identity = { name?: string; email?: string; phone?: string }
+export type Identity = { name?: string; email?: string; phone?: string; account?: Account }
+/** On a service where people talk: its number of them, and what they call themselves there. */
+export type Account = { service: string; id: string; called: string }
 
 /** Recognises an address or number without keeping it. */
 export const contactHash = (keys: Keys, contact: string): Buffer =>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Rules } from '../agency/rules.ts'
 import type { Zone } from '../agency/working-days.ts'
 import type { Staff } from '../person/may.ts'
-import { contactHash, type Identity, type Keys, seal } from '../person/seal.ts'
+import { type Account, contactHash, type Identity, type Keys, seal } from '../person/seal.ts'
 import { readNumber } from '../sms/number.ts'
 import { due } from './deadline.ts'
 import { type Draft, isAnonymous, titleOf } from './draft.ts'
@@ -21,6 +21,9 @@ export type Filer = Readonly<{
   channel: Channel
   language: 'id' | 'en'
   onBehalf?: Staff
+  /** Of somebody who writes from a service, with the hash by which it is recognised. */
+  account?: Account & { contact: Buffer }
+  pin?: { latitude: number; longitude: number }
 }>
 
 export type Receipt = {
@@ -38,7 +41,7 @@ export type FileRefusal = { ok: false; refusal: 'other-words' | 'unknown-choice'
  *  `other-words` when the key was used for another text, `unknown-choice` for an area, category or agency that does not exist.
  *  @throws Busy, or the database's error: then send the same key again. */
 export async function fileReport(filer: Filer, draft: Draft, key: string, now: Date): Promise<Receipt | FileRefusal> {
-  const receipt = needsReceipt(draft) ? receiptFor(filer.keys, key) : null
+  const receipt = filer.account === undefined && needsReceipt(draft) ? receiptFor(filer.keys, key) : null
   const verifyDue = due({ rules: filer.rules, zone: filer.holder.zone }, 'verify', now)
   const filed = await withNewReference((reference) =>
     filer.intake(filing(filer, draft, key, reference, receipt, verifyDue, now)),
@@ -99,8 +102,10 @@ function filing(
   verifyDue: Date,
   now: Date,
 ): Filing {
-  const identity = identityOf(draft)
-  const { onBehalf: staff } = filer
+  const { onBehalf: staff, account } = filer
+  const identity = account
+    ? { account: { service: account.service, id: account.id, called: account.called } }
+    : identityOf(draft)
   return {
     key,
     digest: draftHash(filer.keys, draft).toString('hex'),
@@ -113,6 +118,8 @@ function filing(
     category_code: draft.categoryCode,
     area_code: draft.areaCode,
     place: draft.place,
+    latitude: filer.pin?.latitude,
+    longitude: filer.pin?.longitude,
     happened_on: draft.happenedOn,
     addressee_id: draft.addresseeId,
     anonymous: isAnonymous(draft),
@@ -123,8 +130,8 @@ function filing(
     cap_due: due({ rules: filer.rules, zone: filer.holder.zone }, 'cap', now),
     language: filer.language,
     receipt_hash: receipt ? receiptHash(filer.keys, receipt).toString('hex') : undefined,
-    reachable: reachable(draft),
-    contact: contactOf(draft, filer.keys)?.toString('hex'),
+    reachable: account ? 'messenger' : reachable(draft),
+    contact: (account?.contact ?? contactOf(draft, filer.keys))?.toString('hex'),
     sealed: identity ? seal(filer.keys, identity).toString('hex') : undefined,
     actor: staff ? 'staff' : 'reporter',
     person_id: staff?.personId,

@@ -54,12 +54,20 @@ const classing = {
     .optional()
     .or(z.literal('').transform(() => undefined)),
 }
+/** Where it is, when words came with a place: known to a door, never part of a form. */
+const where = z
+  .object({
+    place: optionalWords(300),
+    latitude: z.number().min(-90).max(90).optional(),
+    longitude: z.number().min(-180).max(180).optional(),
+  })
+  .optional()
 const coordinate = (limit: number) =>
   z.union([z.literal('').transform(() => undefined), z.coerce.number().min(-limit).max(limit)]).optional()
 
 export const inputs = {
   ask: z.object({ text: words(2000, 'staff.questions.empty') }),
-  complete: z.object({ text: words(10_000, 'text.empty') }),
+  complete: z.object({ text: words(10_000, 'text.empty'), where }),
   forward: z.object({ agencyId: id, assisting: ids, ...classing, note: optionalWords(2000) }),
   return: z.object({
     reason: z.enum(returnReasons),
@@ -68,7 +76,7 @@ export const inputs = {
   }),
   arbitrate: z.object({ agencyId: id, ...classing, note: words(2000) }),
   question: z.object({ text: words(2000, 'staff.questions.empty') }),
-  reply: z.object({ text: words(10_000, 'text.empty') }),
+  reply: z.object({ text: words(10_000, 'text.empty'), where }),
   draft: z.object({ text: words(10_000, 'text.empty') }),
   sendBack: z.object({ remark: words(2000) }),
   answer: z.object({ text: words(10_000, 'text.empty') }),

@@ -14,7 +14,7 @@ import { wordsAgain } from './part/gather.ts'
 
 export async function fileMessage({ taking, kept, number }: Heard, text: string, key: string): Promise<Outcome> {
   const { db, keys, intake } = taking
-  const addresseeId = await addressee(taking, text)
+  const addresseeId = await namedAgency(taking, text)
   const read = draft.safeParse({
     text,
     readers: 'public',
@@ -30,7 +30,8 @@ export async function fileMessage({ taking, kept, number }: Heard, text: string,
   return filed.ok ? { outcome: 'report', reportId: filed.reportId } : { outcome: 'parked', reason: filed.refusal }
 }
 
-async function addressee({ db }: Heard['taking'], text: string): Promise<number | undefined> {
+/** The agency that the words begin with. */
+export async function namedAgency({ db }: Pick<Heard['taking'], 'db'>, text: string): Promise<number | undefined> {
   const agencies = await withActor(
     db,
     { kind: 'public' },

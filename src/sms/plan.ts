@@ -39,7 +39,8 @@ const allows: Readonly<Partial<Record<CommandName, (own: Own) => boolean>>> = {
   stop: () => true,
 }
 
-export function plan(command: Command, mine: readonly Own[], message: string): Plan {
+/** @param proven whoever writes is known by more than a number, so that no code is needed: each report has its own number as its code */
+export function plan(command: Command, mine: readonly Own[], message: string, proven = false): Plan {
   const open = mine.filter(({ secret }) => !secret)
   switch (command.is) {
     case 'emergency':
@@ -58,7 +59,9 @@ export function plan(command: Command, mine: readonly Own[], message: string): P
   }
   if (command.is === 'answer' || command.is === 'rate') return withCode(command, mine, message)
   const { code } = command
-  return code === undefined ? withoutCode(command, open, message) : withCode({ ...command, code }, mine, message)
+  return code === undefined
+    ? withoutCode(command, open, message, proven)
+    : withCode({ ...command, code }, mine, message)
 }
 
 function standing(reference: string | undefined, mine: readonly Own[], open: readonly Own[]): Plan {
@@ -90,10 +93,15 @@ function withCode(command: Coded, mine: readonly Own[], message: string): Plan {
   if (command.is === 'stop') return { do: 'mute', own }
   if (command.is === 'confirm' && own.status === 'resolved') return { do: 'move', own, name: 'confirm', input: {} }
   if (command.is === 'dispute' && allows.dispute?.(own))
-    return { do: 'move', own, name: 'dispute', input: { reason: text ?? 'Belum selesai (dijawab lewat SMS).' } }
+    return {
+      do: 'move',
+      own,
+      name: 'dispute',
+      input: { reason: text ?? 'Belum selesai; tanpa keterangan lebih lanjut.' },
+    }
   if (command.is === 'withdraw' && isOpen(own)) return { do: 'move', own, name: 'withdraw', input: { reason: '' } }
   if (command.is === 'appeal' && allows.appeal?.(own))
-    return { do: 'move', own, name: 'appeal', input: { reason: text ?? 'Keberatan disampaikan lewat SMS.' } }
+    return { do: 'move', own, name: 'appeal', input: { reason: text ?? 'Keberatan, tanpa keterangan lebih lanjut.' } }
   return own.asked || text ? adding(own, words || message) : { do: 'status', own }
 }
 
@@ -105,10 +113,13 @@ function adding(own: Own, text: string): Plan {
 
 type Bare = Asked & { is: CommandName }
 
-function withoutCode({ is, reference, text }: Bare, open: readonly Own[], message: string): Plan {
+function withoutCode(asked: Bare, open: readonly Own[], message: string, proven: boolean): Plan {
+  const { is, reference, text } = asked
   const could = open.filter((own) => allows[is]?.(own) && (reference === undefined || own.reference === reference))
   const [first, second] = is === 'dispute' && text ? could.filter(({ status }) => status === 'resolved') : could
   const command = written[is] ?? ''
+  const sure = is !== 'withdraw' || reference !== undefined
+  if (proven && sure && first && !second) return withCode({ ...asked, code: first.code ?? '' }, open, message)
   if (text !== undefined && (is === 'dispute' || is === 'appeal')) {
     if (first) return { do: 'ask', kind: 'newOrNot', own: [first], command }
     return readable(message) ? { do: 'file' } : say('unknown')

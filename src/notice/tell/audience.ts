@@ -20,7 +20,7 @@ const waiting: Concern = { to: 'desk', kind: 'staff.waiting' }
 const task: Concern = { to: 'officer', kind: 'staff.task' }
 const nobody: readonly Concern[] = []
 
-export const audience: Readonly<Record<Move | 'file' | 'handover', readonly Concern[]>> = {
+export const audience: Readonly<Record<Move | 'file' | 'handover' | 'retract', readonly Concern[]>> = {
   file: [all('received'), waiting],
   ask: [all('asked')],
   complete: [waiting],
@@ -56,6 +56,7 @@ export const audience: Readonly<Record<Move | 'file' | 'handover', readonly Conc
   reclassify: nobody,
   edit: nobody,
   handover: [task],
+  retract: nobody,
 }
 
 export type Happening = Readonly<{ move: string; secret: boolean; acted: boolean }>

@@ -13,7 +13,7 @@ type Listener = {
   acted: boolean
   reporterId: number
   language: string
-  reachable: string
+  reachable: keyof typeof ways
 }
 type NewNotice = {
   report_id: number
@@ -25,18 +25,29 @@ type NewNotice = {
   state: string
 }
 
+const ways = { email: 'email', phone: 'sms', messenger: 'messenger' } as const
+
+/** On a service the first answer has said already that the report was received. */
+const isNews =
+  ({ reachable }: Listener) =>
+  (kind: string) =>
+    reachable !== 'messenger' || kind !== 'received'
+
 /** @returns the ids of the notices that wait to be sent. */
 export async function expand(tx: Tx, events: readonly EventRef[], now: Date): Promise<number[]> {
   const listeners = await listenersOf(tx, events)
   const rows = listeners.flatMap((each): NewNotice[] =>
-    toldTo(each).map((kind) => ({
-      report_id: each.reportId,
-      n: each.n,
-      reporter_id: each.reporterId,
-      kind,
-      language: each.language,
-      ...(each.reachable === 'email' ? { channel: 'email', state: 'queued' } : { channel: 'sms', state: 'queued' }),
-    })),
+    toldTo(each)
+      .filter(isNews(each))
+      .map((kind) => ({
+        report_id: each.reportId,
+        n: each.n,
+        reporter_id: each.reporterId,
+        kind,
+        language: each.language,
+        channel: ways[each.reachable],
+        state: 'queued',
+      })),
   )
   const told =
     rows.length === 0

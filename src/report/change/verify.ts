@@ -1,4 +1,4 @@
-import { type Case, type Change, refuse } from '../case.ts'
+import { type Case, type Change, type Patch, refuse } from '../case.ts'
 import { due } from '../deadline.ts'
 import type { Inputs } from '../input.ts'
 import { returnsBeforeArbitration } from '../report.ts'
@@ -10,10 +10,19 @@ export function ask(c: Case, { text }: Inputs['ask']): Change {
 }
 
 /** Also revives a report that expired: a later reply always counts. */
-export function complete(c: Case, { text }: Inputs['complete']): Change {
+export function complete(c: Case, { text, where }: Inputs['complete']): Change {
   if (c.report.status === 'archived' && c.report.ending !== 'expired') return refuse('not-allowed')
   const set = { respondDue: null, ending: null, endedAt: null, verifyDue: due(c, 'verify', c.now) }
-  return { ok: true, set, data: { text } }
+  return { ok: true, set: { ...set, ...placed(c, where) }, data: { text } }
+}
+
+/** A place that the reporter names later stands in the report where there was none; else it is in their words only. */
+export function placed({ report }: Case, where: Inputs['reply']['where']): Patch {
+  const { place = '', latitude, longitude } = where ?? {}
+  return {
+    ...(place && !report.place ? { place } : {}),
+    ...(latitude !== undefined && longitude !== undefined && report.latitude === null ? { latitude, longitude } : {}),
+  }
 }
 
 type Classing = Pick<Inputs['forward'], 'class' | 'oversight' | 'categoryCode'>

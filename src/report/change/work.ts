@@ -2,6 +2,7 @@ import { addCalendarDays } from '../../agency/working-days.ts'
 import { type Case, type Change, refuse } from '../case.ts'
 import { due, endOfDay, legalCap } from '../deadline.ts'
 import type { Inputs } from '../input.ts'
+import { placed } from './verify.ts'
 
 /** Asking, drafting, answering, visiting, asking for time, being instructed: the work of the holder. Pure. */
 
@@ -11,8 +12,8 @@ export function question(c: Case, { text }: Inputs['question']): Change {
   return { ok: true, set: {}, data: { text, due: due(c, 'question', c.now) } }
 }
 
-export function reply(c: Case, { text }: Inputs['reply']): Change {
-  return { ok: true, set: {}, data: { text, answers: c.question?.id } }
+export function reply(c: Case, { text, where }: Inputs['reply']): Change {
+  return { ok: true, set: placed(c, where), data: { text, answers: c.question?.id } }
 }
 
 export const draft = (_: Case, { text }: Inputs['draft']): Change => ({ ok: true, set: {}, data: { text } })

@@ -5,9 +5,10 @@ import type { Report } from '../report.ts'
 
 /** The ledger of one report, as its actor may read it, and what pages make of it. */
 
+/** `retract`: a reporter took back on a service what they had written there. */
 export type Entry = Readonly<{
   n: number
-  move: Move | 'file' | 'handover'
+  move: Move | 'file' | 'handover' | 'retract'
   actor: 'reporter' | 'staff' | 'clock' | 'system'
   byName: string | null
   byRole: Role | null
@@ -26,7 +27,8 @@ export type Entry = Readonly<{
 export async function historyOf(tx: Tx, reportId: number): Promise<Entry[]> {
   return tx<Entry[]>`
     select e.n, e.move, e.actor, e.by_name, e.by_role, e.agency_id, a.name as agency_name, e.reporter_id,
-      h.id as holder_id, h.name as holder_name, s.name as suggested_name, e.data, e.at
+      h.id as holder_id, h.name as holder_name, s.name as suggested_name, e.at,
+      case when e.actor = 'reporter' and e.data ? 'text' and internal.taken_back(e.report_id, e.n) then e.data - 'text' else e.data end as data
     from event e left join agency a on a.id = e.agency_id
       left join agency h on h.id = (e.data -> 'set' ->> 'holder_id')::bigint
       left join agency s on s.id = (e.data ->> 'suggestedId')::bigint

@@ -22,4 +22,4 @@ export type Facts = Readonly<{
 type Say = (facts: Facts) => string
 export type Said = Readonly<{ button: string; confirm: Say; reporter: Say; staff: Say }>
 
-export const moves: Record<Move | 'file' | 'handover', Said> = { ...verifying, ...working, ...ending }
+export const moves: Record<Move | 'file' | 'handover' | 'retract', Said> = { ...verifying, ...working, ...ending }

@@ -80,4 +80,12 @@ export const working: Record<keyof typeof id.working, Said> = {
     reporter: () => '',
     staff: ({ officer }) => `Work handed over to ${officer}.`,
   },
+  retract: {
+    button: '',
+    confirm: () => '',
+    reporter: ({ channel }) =>
+      `Its author deleted this post on ${channel}. Its words are gone here too; the work goes on.`,
+    staff: ({ channel }) =>
+      `Its author deleted this post on ${channel}. Its words are gone here too; the work goes on.`,
+  },
 }

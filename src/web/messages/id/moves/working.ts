@@ -80,4 +80,12 @@ export const working = {
     reporter: () => '',
     staff: ({ officer }) => `Tugas diserahkan kepada ${officer}.`,
   },
+  retract: {
+    button: '',
+    confirm: () => '',
+    reporter: ({ channel }) =>
+      `Penulisnya menghapus unggahan ini di ${channel}. Isinya ikut dihapus; penanganannya berjalan terus.`,
+    staff: ({ channel }) =>
+      `Penulisnya menghapus unggahan ini di ${channel}. Isinya ikut dihapus; penanganannya berjalan terus.`,
+  },
 } satisfies Record<string, Said>

@@ -1,0 +1,101 @@
+import { withActor } from '../db/actor.ts'
+import type { Kept } from '../inbox/read.ts'
+import { reportKeyOf, type Taking } from '../mail/take.ts'
+import { contactHash, unsealJson } from '../person/seal.ts'
+import { clean } from '../report/input.ts'
+import type { Own } from '../sms/own.ts'
+import { answeredLately } from '../sms/standing.ts'
+import { came, namesPlace, withoutHandles } from './heard/came.ts'
+import { type Holding, type Turn, turn } from './heard/turn.ts'
+import type { Messenger, MessengerName, Said } from './messenger.ts'
+import { filedAlready, reportsOf, type Standing, standingOf, threadOf } from './standing.ts'
+
+/** One message, and all that is known when it is thought about. */
+
+export type Talking = Readonly<{
+  taking: Taking
+  messenger: Messenger
+  /** What the installation is called, and where a report can be made without a name. */
+  service: string
+  site: string
+}>
+
+export type Hearing = Talking &
+  Readonly<{
+    kept: Kept
+    said: Said
+    contact: Buffer
+    text: string
+    standing: Standing
+    /** What waited for these words. */
+    held: readonly Said[]
+    mine: readonly Own[]
+    /** The report that we talk about: of an agency's question, of this talk or of this public thread. */
+    about: Own | undefined
+    /** Answers to this person in a day. */
+    lately: number
+    /** A try before this one has filed it already. */
+    filed: boolean
+  }>
+
+/** Recognises an account of a service without keeping it. */
+export const accountHash = (keys: Taking['keys'], name: MessengerName, id: string): Buffer =>
+  contactHash(keys, `${name}:${id}`)
+
+export async function hear(talking: Talking, kept: Kept, heard: Said): Promise<Hearing> {
+  const said = { ...heard, text: withoutHandles(heard.text) }
+  const { taking, messenger } = talking
+  const contact = accountHash(taking.keys, messenger.name, said.from.id)
+  const known = await withActor(taking.db, { kind: 'system' }, async (tx) => {
+    const standing = await standingOf(tx, contact, taking.now())
+    const mine = await reportsOf(tx, contact)
+    const thread = said.reach === 'public' ? await threadOf(tx, messenger.name, said.thread, contact) : null
+    const filed = await filedAlready(tx, reportKeyOf(kept.key))
+    return { standing, mine, thread, lately: await answeredLately(tx, contact, taking.now()), filed }
+  })
+  const { standing, mine, lately, filed } = known
+  const held = said.reach === 'private' ? await saidBefore(talking, standing.held) : []
+  const ofTalk = mine.find(({ reporterId }) => reporterId === (said.reach === 'public' ? known.thread : standing.about))
+  const asked = said.reach === 'private' ? mine.find((own) => own.asked && !own.secret) : undefined
+  const text = clean(said.pressed ?? said.text, 10_000)
+  return { ...talking, kept, said, contact, text, standing, held, mine, about: asked ?? ofTalk, lately, filed }
+}
+
+/** Messages that were kept before, understood once more. */
+async function saidBefore({ taking, messenger }: Talking, ids: readonly number[]): Promise<Said[]> {
+  if (ids.length === 0) return []
+  const rows = await withActor(
+    taking.db,
+    { kind: 'system' },
+    (tx) =>
+      tx<
+        { sealed: Uint8Array }[]
+      >`select sealed from inbox where id = any(${[...ids]}) and sealed is not null order by id`,
+  )
+  const events = await Promise.all(rows.map(({ sealed }) => messenger.read(unsealJson(taking.keys, sealed))))
+  return events.flatMap((event) => (event.is === 'said' ? [event.said] : []))
+}
+
+/** The last message that was added to a report or set aside, with its words. */
+export async function lastSaid(h: Hearing): Promise<Said | undefined> {
+  return h.standing.last === null ? undefined : (await saidBefore(h, [h.standing.last]))[0]
+}
+
+/** What messages say of the facts beside their words. */
+export const holdsOf = (said: readonly Said[]): Holding => ({
+  place: said.some((one) => one.pin !== undefined || namesPlace(one.text)),
+  photo: said.some(({ media }) => media.some(({ kind }) => kind === 'image')),
+})
+
+/** What is done about it, by the table. */
+export function turnOf(h: Hearing): Turn {
+  const { said, standing, held, about, text } = h
+  const talk = {
+    lacks: standing.lacks,
+    about: about === undefined ? ('nothing' as const) : about.asked ? ('question' as const) : ('report' as const),
+    held: held.length > 0,
+    reach: said.reach,
+  }
+  const found = turn(talk, came({ ...said, text }), holdsOf([...held, said]))
+  return h.filed ? { ...found, do: 'file', lacks: found.do === 'file' ? found.lacks : [] } : found
+}

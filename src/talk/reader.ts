@@ -1,0 +1,52 @@
+import { withActor } from '../db/actor.ts'
+import type { Outcome, Reader } from '../inbox/read.ts'
+import { converse } from './converse.ts'
+import { accountHash, type Talking } from './hearing.ts'
+import type { Event, MessengerName } from './messenger.ts'
+
+/** Reads what came from a service, whatever it means. */
+export const talkReader =
+  (talking: Talking): Reader =>
+  async (message, kept) => {
+    const event = await talking.messenger.read(message)
+    switch (event.is) {
+      case 'said':
+        return converse(talking, kept, event.said)
+      case 'deleted':
+        return takeBack(talking, event)
+      case 'fate':
+        return told(talking, event)
+      case 'noise':
+        return { outcome: 'noise', reason: event.reason.slice(0, 200) }
+    }
+  }
+
+const names: Readonly<Record<MessengerName, string>> = {
+  x: 'X',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+}
+
+/** What its author took back there goes here as well; the case stays. */
+async function takeBack({ taking, messenger }: Talking, { id, by }: Event & { is: 'deleted' }): Promise<Outcome> {
+  const words = `[Isi dihapus: penulisnya menghapus unggahan ini di ${names[messenger.name]}.]`
+  const contact = by ? accountHash(taking.keys, messenger.name, by) : null
+  const [row] = await withActor(
+    taking.db,
+    { kind: 'system' },
+    (tx) =>
+      tx<
+        { gone: boolean }[]
+      >`select post_deleted(${messenger.name}, ${id}, ${contact}, ${words}, ${taking.now()}) as gone`,
+  )
+  return row?.gone ? { outcome: 'command' } : { outcome: 'noise', reason: 'deleted-unknown' }
+}
+
+/** What became of a message of ours. */
+async function told({ taking, messenger }: Talking, { id, arrived }: Event & { is: 'fate' }): Promise<Outcome> {
+  await taking.db
+    .intake`select network_told(${messenger.name}, ${[id.slice(0, 200)]}, null, ${arrived}, ${taking.now()})`
+  return arrived ? { outcome: 'noise', reason: 'delivered' } : { outcome: 'bounce' }
+}

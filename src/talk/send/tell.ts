@@ -1,0 +1,66 @@
+import { rulesFor } from '../../agency/rulebook.ts'
+import { withActor } from '../../db/actor.ts'
+import type { Tx } from '../../db/database.ts'
+import { factsOf } from '../../notice/facts.ts'
+import { isNeutral, isStaff, type Kind, neutral } from '../../notice/kind.ts'
+import { pageLink } from '../../notice/link.ts'
+import { aboutOf, type Notice, reporterOf } from '../../notice/load.ts'
+import { claim, type Delivery, hostOf, Later, type Post, settle } from '../../notice/send.ts'
+import { unseal } from '../../person/seal.ts'
+import { accountHash } from '../hearing.ts'
+import { type MessengerName, messengers as names, type Out } from '../messenger.ts'
+import { isToldInTalk, toldInTalk } from '../words.ts'
+import type { Messengers } from './reply.ts'
+
+/** Sends one notice as a message on the service that the report came by, once. */
+
+export async function sendTold(post: Post, messengers: Messengers, noticeId: number, now: Date): Promise<Delivery> {
+  const claimed = await withActor(post.db, { kind: 'system' }, async (tx) => {
+    const notice = await claim(tx, noticeId, hostOf(post), now)
+    return notice === 'done' ? notice : { notice, written: await write(tx, post, notice, now) }
+  })
+  if (claimed === 'done') return 'done'
+  const { notice, written } = claimed
+  const messenger = written && messengers[written.name]
+  if (!written || !messenger)
+    return settle(post.db, notice, 'unreachable', written ? 'no messenger' : 'no account', now)
+  const told = await messenger.send(written.out)
+  if (told.ok) {
+    if (told.id)
+      await post.db.intake`select network_told(${written.name}, ${[told.id]}, ${written.out.id}, null, ${now})`
+    return settle(post.db, notice, 'sent', null, now)
+  }
+  if (told.reason !== 'later')
+    return settle(post.db, notice, 'failed', told.reason === 'closed' ? 'closed' : told.answer, now)
+  await settle(post.db, notice, 'queued', told.answer, now)
+  throw new Later(`the service did not take it: ${told.answer}`)
+}
+
+type Written = Readonly<{ name: MessengerName; out: Out }>
+
+async function write(tx: Tx, post: Post, notice: Notice, now: Date): Promise<Written | undefined> {
+  const reporter = await reporterOf(tx, notice.id)
+  const account = reporter?.sealed ? unseal(post.keys, reporter.sealed).account : undefined
+  const name = names.find((one) => one === account?.service)
+  const about = await aboutOf(tx, notice.id, true)
+  if (!reporter || reporter.silent || !account || !name || !about || notice.reporterId === null) return undefined
+  const kind =
+    about.report.secret && !isStaff(notice.kind) && !isNeutral(notice.kind) ? neutral(notice.kind) : notice.kind
+  if (!isToldInTalk(kind)) return undefined
+  const { language } = notice
+  const known = { about, language, rules: rulesFor(await post.rules(), about.area), now, service: post.site.service }
+  const facts = factsOf(kind as Kind, { ...known, inbox: false })
+  const site = pageLink(post.keys, post.site.publicUrl, reporter.ownReference, notice.reporterId, now)
+  const spoken = toldInTalk(kind, language, { ...(facts.date ? { answerDate: facts.date } : {}), ...facts, site })
+  const [talk] = await tx<{ heardAt: Date }[]>`
+    select heard_at from talk where contact = ${accountHash(post.keys, name, account.id)}`
+  const out: Out = {
+    id: `n${notice.id}`,
+    way: 'private',
+    to: account.id,
+    ...spoken,
+    heardAt: talk?.heardAt ?? null,
+    language,
+  }
+  return { name, out }
+}

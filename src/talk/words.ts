@@ -1,0 +1,78 @@
+import { fill } from '../notice/compose.ts'
+import type { Lang } from '../notice/date.ts'
+import type { Facts } from '../notice/kind.ts'
+import * as en from '../notice/words/en/talk.ts'
+import * as id from '../notice/words/id/talk.ts'
+import { shorten } from '../report/input.ts'
+import type { Button } from './messenger.ts'
+
+/** The words of messages on messengers, filled, with what is to be pressed under them. A button carries what might as well be
+ *  typed. Pure. */
+
+const languages = { id, en } as const
+export type TalkReply = keyof typeof id.replies
+export type TalkTold = keyof typeof id.told
+type Press = keyof typeof id.buttons
+
+export const isToldInTalk = (kind: string): kind is TalkTold => Object.hasOwn(id.told, kind)
+export const publicWords = (kind: keyof typeof id.inPublic, language: Lang): string =>
+  languages[language].inPublic[kind]
+
+const carried: Readonly<Record<Press, string>> = {
+  confirm: 'SELESAI',
+  dispute: 'BELUM',
+  skip: 'LEWATI',
+  new: 'BARU',
+  status: 'STATUS',
+  withdraw: 'BATAL',
+}
+const alone: readonly Press[] = ['skip', 'new']
+const done: readonly Press[] = ['confirm', 'dispute']
+
+const pressed: Readonly<Partial<Record<TalkReply | TalkTold, readonly Press[]>>> = {
+  resolved: done,
+  reminderConfirm: done,
+  statusConfirm: done,
+  lapsed: ['dispute'],
+  confirmedByOther: ['dispute'],
+  withdrawSure: ['withdraw'],
+  place: ['skip'],
+  photo: ['skip'],
+  other: ['new'],
+  notAnonymous: ['new'],
+  forwarded: ['status'],
+}
+
+export type Spoken = Readonly<{ text: string; buttons: readonly Button[] }>
+
+/** Rated by pressing as well, where a service has room for five. */
+const stars = (ref: string): Button[] => ['1', '2', '3', '4', '5'].map((n) => ({ carries: `${n} ${ref}`, title: n }))
+
+function buttonsOf(kind: TalkReply | TalkTold, language: Lang, facts: Facts): readonly Button[] {
+  const ref = facts.ref ?? ''
+  if (kind === 'confirmed') return stars(ref)
+  const named = (press: Press) => (alone.includes(press) || !ref ? carried[press] : `${carried[press]} ${ref}`)
+  return (pressed[kind] ?? []).map((press) => ({ carries: named(press), title: languages[language].buttons[press] }))
+}
+
+/** Long words of an agency are cut, with the sentence behind them whole. */
+const longest = 900
+const short = ({ text, question, ...facts }: Facts): Facts => ({
+  ...facts,
+  ...(text ? { text: cut(text) } : {}),
+  ...(question ? { question: cut(question) } : {}),
+})
+const cut = (text: string) => (text.length <= longest ? text : `${shorten(text, longest)}…`)
+
+/** @throws when the words ask for a fact that is not there. */
+export function spoken(kinds: readonly TalkReply[], language: Lang, facts: Facts): Spoken {
+  const words = languages[language].replies
+  return {
+    text: kinds.map((kind) => fill(words[kind], short(facts))).join('\n\n'),
+    buttons: kinds.flatMap((kind) => buttonsOf(kind, language, facts)),
+  }
+}
+
+export function toldInTalk(kind: TalkTold, language: Lang, facts: Facts): Spoken {
+  return { text: fill(languages[language].told[kind], short(facts)), buttons: buttonsOf(kind, language, facts) }
+}
