@@ -23,6 +23,8 @@ import type { Gateway } from './notice/text/gateway.ts'
 import { sendReply } from './notice/text/reply.ts'
 import { sendText } from './notice/text/send.ts'
 import type { Line } from './sms/heard.ts'
+import { type Messengers, sendTalkReply } from './talk/send/reply.ts'
+import { sendTold } from './talk/send/tell.ts'
 
 /** Every background job by name, each a call into the domain. Any number of processes may work at once. */
 
@@ -39,6 +41,8 @@ export type WorkerDeps = Post &
     readers?: Readers | undefined
     /** The way out for short messages, and what stands in them. */
     texting?: { gateway: Gateway | undefined; line: Line } | undefined
+    /** The services on which people talk with us. */
+    messengers?: Messengers | undefined
     atOnce?: number
     log: (line: { level: 'info' | 'error'; message: string; reason?: unknown }) => void
   }>
@@ -77,21 +81,18 @@ const readings = 6
 const silent: Line = { service: '', site: '', number: '', countries: [], mostADay: 1 }
 
 export function tasks(deps: WorkerDeps): TaskList {
-  const { db, keys, now, mailer, texting, readers = {} } = deps
+  const { db, keys, now, mailer, readers = {} } = deps
   const host = new URL(deps.site.publicUrl).hostname
   const posting: TaskList = mailer
     ? {
-        deliver: async ({ noticeId }) => {
-          if ((await channelOf(db, noticeId)) !== 'sms') await sendNotice(deps, mailer, noticeId, now())
-          else await sendText(deps, texting?.gateway, texting?.line ?? silent, noticeId, now())
-        },
+        deliver: ({ noticeId }) => deliver(deps, mailer, noticeId),
       }
     : {}
   return {
     ...posting,
     tell: (payload) => tell(db, payload, now()),
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
-    reply: ({ replyId }) => sendReply(deps, texting?.gateway, texting?.line ?? silent, replyId, now()),
+    reply: ({ replyId }) => reply(deps, replyId),
     mail: (payload, { job }) => mail(db, payload, job.id, host, now()),
     sweep: async () => {
       await sweep(deps, now())
@@ -102,6 +103,21 @@ export function tasks(deps: WorkerDeps): TaskList {
     forget: async () => void (await expireDrafts(db, deps.store, now())),
     strays: async () => void (await sweepStrays(db, deps.store, now())),
   }
+}
+
+/** A notice leaves by the way that it was written for. */
+async function deliver(deps: WorkerDeps, mailer: Mailer, noticeId: number): Promise<void> {
+  const { db, now, texting, messengers = {} } = deps
+  const channel = await channelOf(db, noticeId)
+  if (channel === 'sms') await sendText(deps, texting?.gateway, texting?.line ?? silent, noticeId, now())
+  else if (channel === 'messenger') await sendTold(deps, messengers, noticeId, now())
+  else await sendNotice(deps, mailer, noticeId, now())
+}
+
+async function reply(deps: WorkerDeps, replyId: number): Promise<void> {
+  const { db, now, texting, messengers = {} } = deps
+  if ((await channelOf(db, replyId, 'reply')) !== 'sms') await sendTalkReply(deps, messengers, replyId, now())
+  else await sendReply(deps, texting?.gateway, texting?.line ?? silent, replyId, now())
 }
 
 export async function startWorker(deps: WorkerDeps): Promise<Worker> {

@@ -83,12 +83,12 @@ export async function aboutOf(tx: Tx, noticeId: number, brief = false): Promise<
   return { report, data, at, by, zone, area, actor, holder, above, moved, from, mergedInto, question, extension }
 }
 
-/** By which way a notice leaves. */
-export async function channelOf(db: Db, noticeId: number): Promise<string | undefined> {
+/** By which way a notice, or the answer to a message, leaves. */
+export async function channelOf(db: Db, id: number, of: 'notice' | 'reply' = 'notice'): Promise<string | undefined> {
   const [row] = await withActor(
     db,
     { kind: 'system' },
-    (tx) => tx<{ channel: string }[]>`select channel from notice where id = ${noticeId}`,
+    (tx) => tx<{ channel: string }[]>`select channel from ${tx(of)} where id = ${id}`,
   )
   return row?.channel
 }

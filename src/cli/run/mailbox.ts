@@ -14,6 +14,8 @@ import type { Taking } from '../../mail/take.ts'
 import { keysFrom } from '../../person/seal.ts'
 import { intake } from '../../report/intake.ts'
 import { smsReader } from '../../sms/converse.ts'
+import type { Messengers } from '../../talk/send/reply.ts'
+import { talkReaders } from './services.ts'
 import type { Needs } from './site.ts'
 import { lineOf } from './texting.ts'
 import { waking } from './waking.ts'
@@ -63,7 +65,8 @@ function namesFrom(servers: string | undefined) {
 type Reading = { readers: Readers; close: () => Promise<void> }
 
 /** Reads what was kept, whoever opened the door: letters as long as there is an address for them, and short messages. */
-export function readLetters({ db, env, secret, called }: Needs, rules: Taking['rules'], now: () => Date): Reading {
+export function readLetters(needs: Needs, messengers: Messengers, rules: Taking['rules'], now: () => Date): Reading {
+  const { db, env, secret, called } = needs
   const address = mailboxOf(env)
   const taking: Taking = {
     db,
@@ -74,7 +77,10 @@ export function readLetters({ db, env, secret, called }: Needs, rules: Taking['r
     store: folderStore(env.UPLOADS_DIR),
     reencode: reencoder(),
   }
-  const texts: Readers = { sms: smsReader(taking, lineOf(env, called.service)) }
+  const texts: Readers = {
+    sms: smsReader(taking, lineOf(env, called.service)),
+    ...talkReaders(taking, needs, messengers),
+  }
   if (!address) return { readers: texts, close: async () => {} }
   const mail = opener()
   const own = { domain: new URL(env.PUBLIC_URL).hostname, addresses: [address, addressIn(env.MAIL_FROM) ?? address] }

@@ -1,11 +1,29 @@
 import type { Service } from '../../channel/channel.ts'
 import { accepting } from '../../inbox/accept.ts'
+import type { Readers } from '../../inbox/read.ts'
+import type { Taking } from '../../mail/take.ts'
 import { keysFrom } from '../../person/seal.ts'
+import { talkReader } from '../../talk/reader.ts'
+import type { Messengers } from '../../talk/send/reply.ts'
 import type { ServiceName, Webhooks } from '../../web/channel/webhook.ts'
 import type { Needs } from './site.ts'
 
 /** The services on which people talk with us, each where its secrets are set. */
 export const servicesOf = (_needs: Needs): Readonly<Partial<Record<ServiceName, Service>>> => ({})
+
+/** Each kind of talk that there is a service for. */
+export function messengersOf(needs: Needs): Messengers {
+  const all = Object.values(servicesOf(needs)).flatMap(({ messengers }) => messengers)
+  return Object.fromEntries(all.map((messenger) => [messenger.name, messenger]))
+}
+
+/** Understands what was said on each of them. */
+export function talkReaders(taking: Taking, { env, called }: Needs, messengers: Messengers): Readers {
+  const talking = { taking, service: called.service, site: new URL(env.PUBLIC_URL).host }
+  return Object.fromEntries(
+    Object.values(messengers).map((messenger) => [messenger.name, talkReader({ ...talking, messenger })]),
+  )
+}
 
 export function webhooksOf(needs: Needs): Webhooks {
   const services = Object.entries(servicesOf(needs)).map(([name, { webhook }]) => [name, webhook])

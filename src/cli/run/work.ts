@@ -6,6 +6,7 @@ import { startWorker, type Worker } from '../../jobs.ts'
 import { devMailer, type Mailer, smtpMailer } from '../../notice/mailer.ts'
 import { keysFrom } from '../../person/seal.ts'
 import { addressIn, mailboxOf, readLetters } from './mailbox.ts'
+import { messengersOf } from './services.ts'
 import type { Needs } from './site.ts'
 import { gatewayOf, lineOf, openLines } from './texting.ts'
 
@@ -14,7 +15,8 @@ export async function work(needs: Needs): Promise<Worker> {
   const { db, env, log, secret, ownerUrl, appUrl = ownerUrl, called } = needs
   const now = () => new Date()
   const rules = ruleBook(db, now)
-  const letters = readLetters(needs, rules, now)
+  const messengers = messengersOf(needs)
+  const letters = readLetters(needs, messengers, rules, now)
   const mailer = postman(env, db)
   let wake = () => {}
   const lines = openLines(needs, () => wake())
@@ -34,6 +36,7 @@ export async function work(needs: Needs): Promise<Worker> {
     mailer,
     readers: letters.readers,
     texting: { gateway: gatewayOf(env, db, lines), line: lineOf(env, called.service) },
+    messengers,
     log: ({ level, message, reason }) => log[level]({ reason }, message),
   })
   wake = worker.wake

@@ -35,7 +35,8 @@ instruct    | -          -                 | -
 heed        | -          -                 | -
 reclassify  | -          -                 | -
 edit        | -          -                 | -
-handover    | -          -                 | -`
+handover    | -          -                 | -
+retract     | -          -                 | -`
 
 const said = (move: string, secret: boolean, acted: boolean) => toldTo({ move, secret, acted }).join(' ') || '-'
 
