@@ -7,6 +7,7 @@ import type { Db } from './db/database.ts'
 import type { Staff } from './person/may.ts'
 import type { Keys } from './person/seal.ts'
 import type { Intake } from './report/intake.ts'
+import type { Channel } from './report/report.ts'
 import { asset } from './web/assets.ts'
 import type { SmsDoor } from './web/channel/kannel.ts'
 import type { Webhooks } from './web/channel/webhook.ts'
@@ -45,6 +46,8 @@ export type Deps = Readonly<{
   sms?: SmsDoor | undefined
   /** The doors for the services on which people talk with us. */
   webhooks?: Webhooks | undefined
+  /** The channels by which messages come here, for whoever looks after them. */
+  open: readonly Channel[]
   /** Tells the worker of this process that there is work. */
   wake: () => void
   site: Site

@@ -12,6 +12,7 @@ export function siteFor(db: Db, over: Partial<Deps> = {}): Hono<AppEnv> {
     db,
     keys,
     now: () => now,
+    open: ['email', 'sms'],
     rules: () => Promise.reject(new Error('no rules here')),
     intake: () => Promise.reject(new Error('no intake here')),
     site: { edition: 'national', publicUrl: siteUrl, production: true, place: '', proxies: [] },

@@ -18,7 +18,8 @@ export type Health = Readonly<{
 
 const day = 24 * 3_600_000
 
-export async function channelHealth(tx: Tx, now: Date): Promise<Health[]> {
+/** @param open the channels that are open; others are told of while something of theirs waits */
+export async function channelHealth(tx: Tx, open: readonly Channel[], now: Date): Promise<Health[]> {
   const since = new Date(now.getTime() - day)
   return tx<Health[]>`
     with came as (
@@ -33,7 +34,8 @@ export async function channelHealth(tx: Tx, now: Date): Promise<Health[]> {
       where created_at > ${since} or state in ('queued', 'sending') group by channel)
     select c.name as channel, coalesce(came, 0) as came, coalesce("left", 0) as "left", coalesce(unread, 0) as unread, oldest,
       coalesce(set_aside, 0) as set_aside, coalesce(queued, 0) as queued, coalesce(failed, 0) as failed
-    from unnest(array['email', 'sms']) c (name) left join came on came.channel = c.name left join sent on sent.channel = c.name
+    from (select unnest(${[...open]}::text[]) union select channel from came) c (name)
+      left join came on came.channel = c.name left join sent on sent.channel = c.name
     order by 1`
 }
 
@@ -46,9 +48,13 @@ export type SetAside = Readonly<{
   sealed: Uint8Array | null
 }>
 
-/** Messages that a person has to look at, the oldest first. */
-export const setAside = (tx: Tx, limit = 50) => tx<SetAside[]>`
-  select id, channel, account, received_at, reason, sealed from inbox where state = 'parked' order by id limit ${limit}`
+/** Courtesies, sales, and photos that wait for their words: nothing is wrong with them. */
+const chatter = ['chatter', 'held']
+
+/** Messages that a person has to look at, the oldest first: what could not be read, or what seemed to be no report. */
+export const setAside = (tx: Tx, which: 'trouble' | 'chatter', limit = 50) => tx<SetAside[]>`
+  select id, channel, account, received_at, reason, sealed from inbox
+  where state = 'parked' and (reason = any(${chatter})) = ${which === 'chatter'} order by id limit ${limit}`
 
 export async function setAsideBy(tx: Tx, id: number): Promise<(SetAside & { key: string }) | undefined> {
   const [row] = await tx<(SetAside & { key: string })[]>`
@@ -60,6 +66,12 @@ export async function setAsideBy(tx: Tx, id: number): Promise<(SetAside & { key:
 export async function settleByHand(tx: Tx, id: number, reportId: number | null, now: Date): Promise<boolean> {
   const [row] = await tx<{ done: boolean }[]>`select message_again(${id}, ${reportId}, ${now}) as done`
   return row?.done ?? false
+}
+
+/** A person has looked, and it is nothing. @returns how many were still set aside. */
+export async function seen(tx: Tx, ids: readonly number[], now: Date): Promise<number> {
+  const [row] = await tx<{ count: number }[]>`select messages_seen(${[...ids]}, ${now}) as count`
+  return row?.count ?? 0
 }
 
 export type Unreached = Readonly<{ reference: string; channel: string; reason: string; since: Date }>

@@ -19,7 +19,7 @@ import { accountsPage } from './admin/accounts.tsx'
 import { agencyCloseAct, agencyCreateAct, agencyRenameAct, agencySearchPage, agencyShowPage } from './admin/agency.tsx'
 import { calendarPage, holidayAct, holidayRemoveAct } from './admin/calendar.tsx'
 import { categoriesPage, categoryAct } from './admin/categories.tsx'
-import { againAct, channelsPage } from './admin/channels.tsx'
+import { againAct, channelsPage, seenAct } from './admin/channels.tsx'
 import { importAct, importPage } from './admin/import.tsx'
 import { ledgerPage } from './admin/ledger.tsx'
 import { administratorsOnly } from './admin/place.tsx'
@@ -121,6 +121,7 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/kelola/janji', promisesPage).post(promiseAct)
   app.get('/kelola/kategori', categoriesPage).post(categoryAct)
   app.get('/kelola/kanal', channelsPage)
+  app.post('/kelola/kanal/lihat', seenAct)
   app.post('/kelola/kanal/:id/ulang', againAct)
   app.get('/kelola/kanal/:id', setAsidePage).post(byHandAct)
   app.get('/kelola/catatan', ledgerPage)

@@ -143,6 +143,7 @@ export const table: readonly Row[] = [
   ['GET /kelola/kanal',                   '>>> ..+ .... .... .. .. .'],
   ['GET /kelola/kanal/:id',               '>>> ... .... .... .. .. .'],
   ['POST /kelola/kanal/:id',              '>>> ... .... .... .. .. .', { text: 'Lampu mati.' }],
+  ['POST /kelola/kanal/lihat',            '>>> ..+ .... .... .. .. .', { id: '1' }],
   ['POST /kelola/kanal/:id/ulang',        '>>> ... .... .... .. .. .'],
   ['GET /kelola/catatan',                  admins],
   ['GET /dev/kotak-keluar',                all],

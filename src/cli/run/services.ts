@@ -3,6 +3,7 @@ import { accepting } from '../../inbox/accept.ts'
 import type { Readers } from '../../inbox/read.ts'
 import type { Taking } from '../../mail/take.ts'
 import { keysFrom } from '../../person/seal.ts'
+import type { Channel } from '../../report/report.ts'
 import { talkReader } from '../../talk/reader.ts'
 import type { Messengers } from '../../talk/send/reply.ts'
 import type { ServiceName, Webhooks } from '../../web/channel/webhook.ts'
@@ -24,6 +25,13 @@ export function talkReaders(taking: Taking, { env, called }: Needs, messengers: 
     Object.values(messengers).map((messenger) => [messenger.name, talkReader({ ...talking, messenger })]),
   )
 }
+
+/** By which messages come here. */
+export const openChannels = (needs: Needs): readonly Channel[] => [
+  'email',
+  'sms',
+  ...Object.values(servicesOf(needs)).flatMap(({ messengers }) => messengers.map(({ name }) => name)),
+]
 
 export function webhooksOf(needs: Needs): Webhooks {
   const services = Object.entries(servicesOf(needs)).map(([name, { webhook }]) => [name, webhook])

@@ -8,7 +8,7 @@ import { failure, type Log } from '../../log.ts'
 import { keysFrom } from '../../person/seal.ts'
 import { intake } from '../../report/intake.ts'
 
-import { webhooksOf } from './services.ts'
+import { openChannels, webhooksOf } from './services.ts'
 import { hasTexts, smsDoor } from './texting.ts'
 
 export type Needs = Readonly<{
@@ -39,6 +39,7 @@ export function site(needs: Needs, wake: () => void = () => {}) {
     wake,
     sms: smsDoor(needs),
     webhooks: webhooksOf(needs),
+    open: openChannels(needs),
     site: {
       edition: env.EDITION,
       publicUrl: env.PUBLIC_URL,

@@ -91,6 +91,17 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
   where id = any (p_ids) and state = 'parked';
 $$;
 
+-- A person has looked at what was set aside, and it is nothing.
+create function messages_seen(p_ids bigint[], p_at timestamptz) returns int
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare v_seen int;
+begin
+  if not internal.keeps_channels() then return 0; end if;
+  update inbox set state = 'done', outcome = 'noise', read_at = p_at where id = any (p_ids) and state = 'parked';
+  get diagnostics v_seen = row_count;
+  return v_seen;
+end $$;
+
 -- Whoever takes a post back takes its words and photos out of the report, not the report: others count on the case. The words of
 -- later lines stay in the ledger, whose hashes hold them, and are read by nobody any more.
 create function post_deleted(p_channel text, p_id text, p_contact bytea, p_words text, p_at timestamptz) returns boolean
@@ -132,14 +143,16 @@ grant update (removed_at) on attachment to lapor_registrar;
 create policy taken_back on attachment for update to lapor_registrar using (true) with check (removed_at is not null);
 grant create on schema public, internal to lapor_registrar;
 alter function internal.taken_back(bigint, int) owner to lapor_registrar;
+alter function messages_seen(bigint[], timestamptz) owner to lapor_registrar;
 alter function post_deleted(text, text, bytea, text, timestamptz) owner to lapor_registrar;
 alter function answer_talk(bigint, text, bytea, text, bytea, text, timestamptz) owner to lapor_registrar;
 alter function talk_turned(bytea, text, int, text[], bigint, bigint[], bigint, timestamptz) owner to lapor_registrar;
 alter function keep_post(text, text, text, bytea, bigint, bigint, int, boolean) owner to lapor_registrar;
 alter function messages_taken(bigint[], bigint, timestamptz) owner to lapor_registrar;
 revoke create on schema public, internal from lapor_registrar;
-revoke all on function internal.taken_back(bigint, int), post_deleted(text, text, bytea, text, timestamptz) from public;
+revoke all on function messages_seen(bigint[], timestamptz), internal.taken_back(bigint, int), post_deleted(text, text, bytea, text, timestamptz) from public;
 grant execute on function internal.taken_back(bigint, int) to lapor_app, lapor_worker, lapor_registrar;
+grant execute on function messages_seen(bigint[], timestamptz) to lapor_app;
 grant execute on function post_deleted(text, text, bytea, text, timestamptz) to lapor_worker;
 revoke all on function answer_talk(bigint, text, bytea, text, bytea, text, timestamptz),
   talk_turned(bytea, text, int, text[], bigint, bigint[], bigint, timestamptz),

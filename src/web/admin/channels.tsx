@@ -2,26 +2,36 @@ import {
   channelHealth,
   type Health,
   type SetAside,
+  seen,
   setAside,
   settleByHand,
   type Unreached,
   unreached,
 } from '../../inbox/channels.ts'
+import { unsealJson } from '../../person/seal.ts'
+import { shorten } from '../../report/input.ts'
 import { showReference } from '../../report/reference.ts'
 import { timeIn } from '../account/say.ts'
 import { trouble } from '../errors.tsx'
+import { posted } from '../form.ts'
 import { staffOf } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
 import { Note } from '../ui/note.tsx'
 import { type C, idOf, kept, place, read, Table } from './place.tsx'
+import { wordsOf } from './spoken.ts'
 
 /** Every channel at a glance: what comes, what waits, what failed; what a person has to look at; whom no news reaches. */
 
 export async function channelsPage(c: C) {
   if (staffOf(c).agencyKind !== 'centre') return trouble(c, 404)
   const now = c.var.deps.now()
-  const [health, waiting, lost] = await read(c, (tx) =>
-    Promise.all([channelHealth(tx, now), setAside(tx), unreached(tx)]),
+  const [health, waiting, talk, lost] = await read(c, (tx) =>
+    Promise.all([
+      channelHealth(tx, c.var.deps.open, now),
+      setAside(tx, 'trouble'),
+      setAside(tx, 'chatter'),
+      unreached(tx),
+    ]),
   )
   const t = c.var.t.channels
   return place(c, {
@@ -32,6 +42,7 @@ export async function channelsPage(c: C) {
         <Figures c={c} health={health} />
         <h2>{t.setAside}</h2>
         {waiting.length > 0 ? <Waiting c={c} waiting={waiting} /> : <p>{t.nothingSetAside}</p>}
+        {talk.length > 0 && <Chatter c={c} talk={talk} />}
         <h2>{t.unreached}</h2>
         {lost.length > 0 ? <Lost c={c} lost={lost} /> : <p>{t.nobodyUnreached}</p>}
       </>
@@ -104,6 +115,43 @@ function Lost({ c, lost }: { c: C; lost: readonly Unreached[] }) {
       ))}
     </Table>
   )
+}
+
+/** Greetings, thanks and sales: read in one look, made a report where one was overheard, and put away together. */
+function Chatter({ c, talk }: { c: C; talk: readonly SetAside[] }) {
+  const t = c.var.t.channels
+  return (
+    <>
+      <h2>{t.chatter}</h2>
+      <p class="hint">{t.chatterHint}</p>
+      <form method="post" action="/kelola/kanal/lihat">
+        <Table label={t.chatter} heads={[t.channel, t.when, t.words]}>
+          {talk.map(({ id, channel, receivedAt, sealed, reason }) => (
+            <tr>
+              <th scope="row">
+                <input type="hidden" name="id" value={String(id)} />
+                <a href={`/kelola/kanal/${id}`}>{`${c.var.t.channel[channel]} ${id}`}</a>
+              </th>
+              <td>{timeIn(c.var.t, staffOf(c).zone, receivedAt)}</td>
+              <td>{(sealed && shorten(wordsOf(unsealJson(c.var.deps.keys, sealed)), 200)) || t.reasons[reason]}</td>
+            </tr>
+          ))}
+        </Table>
+        <Button look="calm">{t.seen}</Button>
+      </form>
+    </>
+  )
+}
+
+/** What a person saw and left is put away: those that stood on the page, no others. */
+export async function seenAct(c: C) {
+  if (staffOf(c).agencyKind !== 'centre') return trouble(c, 404)
+  const ids = [(await posted(c)).id ?? []]
+    .flat()
+    .filter((id) => /^[1-9]\d{0,14}$/.test(id))
+    .map(Number)
+  await read(c, (tx) => seen(tx, ids.slice(0, 50), c.var.deps.now()))
+  return kept(c, '/kelola/kanal')
 }
 
 /** The reader tries once more. */

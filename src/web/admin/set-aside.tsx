@@ -11,6 +11,7 @@ import { staffOf } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { type C, idOf, kept, place, read } from './place.tsx'
+import { wordsOf } from './spoken.ts'
 
 /** One message that could not be read by itself: what came, and the report that somebody makes of it. */
 
@@ -50,14 +51,6 @@ async function page(c: C, values: Values = {}, errors: Record<string, string> = 
       </>
     ),
   })
-}
-
-/** What a person can read of it: words of a short message, the beginning of a letter as it came. */
-function wordsOf(message: unknown): string {
-  const { text: words, raw, from } = message as { text?: unknown; raw?: unknown; from?: unknown }
-  if (typeof words === 'string') return words
-  const letter = typeof raw === 'string' ? Buffer.from(raw, 'base64').toString('utf8').slice(0, 4_000) : ''
-  return `${typeof from === 'string' ? `${from}\n\n` : ''}${letter.toWellFormed()}`
 }
 
 /** The report has the key of the message: pressed twice, it is one. Nobody is answered by itself. */

@@ -25,7 +25,17 @@ export const channels: typeof id.channels = {
   words: 'Text of the report',
   wordsHint: 'Copy the sender’s words as they are. The sender is not told by itself.',
   make: 'Make it a report',
+  chatter: 'Talk set apart',
+  chatterHint:
+    'Greetings, thanks, sales, and photos that wait for words. Nothing is wrong with them. Where one is a report after all, open it and make it one.',
+  seen: 'Seen, put away all on this page',
   reasons: {
+    chatter: 'Does not read as a report',
+    held: 'Waits for words of its sender',
+    'asks-secrecy': 'Asks for secrecy; was shown the form',
+    closed: 'The service does not let us write now',
+    'no account': 'There is no account',
+    'no messenger': 'The service is not set up',
     unreadable: 'The letter cannot be opened',
     encrypted: 'The letter is encrypted',
     'other-sender': 'Answered from another address',

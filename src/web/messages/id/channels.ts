@@ -24,7 +24,17 @@ export const channels = {
   words: 'Isi laporan',
   wordsHint: 'Salin perkataan pengirim apa adanya. Pengirim tidak diberi kabar otomatis.',
   make: 'Jadikan laporan',
+  chatter: 'Obrolan yang disisihkan',
+  chatterHint:
+    'Salam, terima kasih, promosi, dan foto yang menunggu penjelasan. Tidak ada yang rusak. Bila ada yang ternyata laporan, buka dan jadikan laporan.',
+  seen: 'Sudah dilihat, sisihkan semua di halaman ini',
   reasons: {
+    chatter: 'Tidak terbaca sebagai laporan',
+    held: 'Menunggu penjelasan dari pengirim',
+    'asks-secrecy': 'Pengirim minta rahasia; sudah diarahkan ke formulir',
+    closed: 'Layanan tidak mengizinkan kami menulis sekarang',
+    'no account': 'Akunnya tidak ada',
+    'no messenger': 'Layanannya tidak terpasang',
     unreadable: 'Surat tidak dapat dibuka',
     encrypted: 'Surat terenkripsi',
     'other-sender': 'Dibalas dari alamat lain',
