@@ -28,13 +28,13 @@ create function internal.desks(p_kinds text[]) returns text[] language sql stabl
       ('inspects', nullif(current_setting('app.inspects', true), ''))) d (kind, of)
     where d.kind = any (p_kinds) and d.of is not null);
 
--- Which of these reports have the words? Of those at the actor's own desks.
+-- Which of these reports have the words? Of those at the actor's own desks. Looked up one by one, never by the index of words.
 create function find_among(p_words text, p_desks text[], p_reports bigint[]) returns setof bigint
-language sql stable security definer rows 100
-set search_path = pg_catalog, public, pg_temp set enable_seqscan = off set enable_mergejoin = off set enable_hashjoin = off
+language sql stable security definer rows 100 set search_path = pg_catalog, public, pg_temp set enable_seqscan = off
 begin atomic
-  select f.report_id from unnest(p_reports) asked (id) join findable f on f.report_id = asked.id
-  where f.words @@ p_words::tsquery and f.desks && internal.desks(p_desks);
+  select f.report_id from unnest(p_reports) asked (id)
+    cross join lateral (select * from findable where report_id = asked.id offset 0) f
+  where f.words @@ (select p_words::tsquery) and f.desks && (select internal.desks(p_desks));
 end;
 
 -- All reports with the words at the actor's own desks, in no order; null when there are more than so many.
@@ -43,7 +43,8 @@ language sql stable security definer
 set search_path = pg_catalog, public, pg_temp set enable_seqscan = off set plan_cache_mode = force_generic_plan
 begin atomic
   with hit as materialized (
-    select report_id from findable where words @@ p_words::tsquery and desks && internal.desks(p_desks) limit p_most + 1)
+    select report_id from findable
+    where words @@ (select p_words::tsquery) and desks && (select internal.desks(p_desks)) limit p_most + 1)
   select coalesce(array_agg(report_id), '{}') from hit having count(*) <= p_most;
 end;
 
