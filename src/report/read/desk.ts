@@ -50,6 +50,7 @@ export async function desk(tx: Tx, staff: Staff, filter: Filter): Promise<{ rows
   const steady = onePlan(tx)
   steady.catch(() => {})
   const chosen = filter.search === undefined ? undefined : await found(tx, staff, filter, pageSize + 1)
+  if (chosen?.length === 0) return { rows: [], after: null }
   const rows = await tx<(Row & { sortAt: Date | null })[]>`
     select r.id, r.reference, ${listedTitle(tx)}, r.status, r.ending, r.class, r.oversight, r.anonymous,
       r.secret, r.channel, r.returns, r.disputes, r.reporters, r.version, h.short_name as holder_name, w.name as area_name,
