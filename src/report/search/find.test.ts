@@ -168,4 +168,8 @@ test('page after page brings each report with the words once and in order, be th
     assert.deepEqual(await first(name, { view, search: 'genap', newest: true }), titles((n) => n % 2 === 0))
   }
   assert.deepEqual(await first('blitarOperator', { view: 'below', search: 'banjir' }), [])
+  await h.admin`update report set status = 'resolved', respond_due = verify_due where title = 'Laporan 1007'`
+  const langka = { view: 'queue', search: 'langka' } as const
+  assert.deepEqual(await first('kediriLiaison', langka), ['Laporan 7', 'Laporan 2007'], 'the view is asked again')
+  assert.deepEqual(await first('kediriLiaison', { ...langka, class: 'complaint' }), [])
 }) // biome-ignore format: one line each
