@@ -110,6 +110,10 @@ join lateral (select f.status, f.ending, max((x.data -> 'set' ->> 'ended_at')::t
 join lateral (select pg_temp.pick(what) || ' ' || pg_temp.pick(place) || ' Jalan ' || pg_temp.pick(street) as title, pg_temp.pick(sentence) as s1,
   pg_temp.pick(sentence) as s2, pg_temp.pick(sentence) as s3, pg_temp.pick(sentence) as s4, pg_temp.pick(sentence) as s5 where p.n > 0) t on true;
 
+-- A word of one report in five hundred, open or ended, and of one that the unit holds.
+update report set text = text || ' Ada badak di kebun.'
+where id % 500 = 0 or id = (select max(id) from report where holder_id = 3572006 and status = 'in_progress' and not secret);
+
 insert into reporter (id, report_id, own_report_id, language, reachable, created_at)
 select base.id + n, base.id + n, base.id + n, 'id', case when chance < 0.6 then 'phone' end, filed_at from plan, base;
 insert into vault.identity (reporter_id, report_id, hidden, sealed)

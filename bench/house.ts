@@ -11,6 +11,7 @@ import { startEmbedded } from '../src/db/embedded/start.ts'
 import type { Role, Staff } from '../src/person/may.ts'
 import { type Keys, keysFrom, seal } from '../src/person/seal.ts'
 import { newReference } from '../src/report/reference.ts'
+import { keepAllFindable } from '../src/report/search/keep.ts'
 
 /** A house for measuring: the embedded database as it always runs, the whole country, three desks and years of reports. */
 
@@ -51,6 +52,8 @@ export async function house(reports: number): Promise<House> {
     await fill(owner, keysFrom(secret), reports)
     const db = database({ ...embedded, url: embedded.ownerUrl, max: 16 })
     ends.defer(db.end)
+    await keepAllFindable(db)
+    await owner`vacuum analyze findable`
     const book = await ruleBook(db, () => new Date())()
     const { ownerUrl, appUrl } = embedded
     const close = () => ends.disposeAsync()

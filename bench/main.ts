@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { brokenChains } from '../src/report/read/chain.ts'
+import { keepAllFindable } from '../src/report/search/keep.ts'
 import { baseline } from './baseline.ts'
 import { filing, text } from './filing.ts'
 import { type House, house } from './house.ts'
@@ -25,6 +26,7 @@ const warm = 14
 const clients = 64
 const atOnce = 48
 const mostMinutes = 6
+const findable = 'reports made findable, by one'
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
@@ -74,8 +76,11 @@ async function measured(place: House, ends: AsyncDisposableStack): Promise<Resul
     await perSecond(at, span / 4, work)
     taken.perSecond[name] = []
   }
+  taken.perSecond[findable] = []
+  await keepAllFindable(place.db)
   for (let round = 0; round < rounds; round++) {
     for (const [name, [at, work]] of turned(rates, round)) taken.perSecond[name]?.push(await perSecond(at, span, work))
+    taken.perSecond[findable]?.push(await findingAgain(place))
     for (const [name, read] of turned(latencies, round)) {
       const known = taken.milliseconds[name] ?? []
       taken.milliseconds[name] = known.concat(await durations(calls, (n) => read(n + round * calls)))
@@ -86,6 +91,13 @@ async function measured(place: House, ends: AsyncDisposableStack): Promise<Resul
   const toBase = ([name, filed]: [string, number[]]) =>
     [name, median(filed.map((value, round) => value / (base[round] ?? Number.NaN)))] as const
   return { ...taken, ratios: Object.fromEntries(Object.entries(taken.perSecond).map(toBase)) }
+}
+
+/** What the background does for the search, with everything that the load has filed and moved. @returns reports a second. */
+async function findingAgain(place: House): Promise<number> {
+  const began = performance.now()
+  const kept = await keepAllFindable(place.db)
+  return kept / ((performance.now() - began) / 1000)
 }
 
 /** Every other round backwards, so that nobody always comes first. */

@@ -3,8 +3,9 @@ import { withActor } from '../src/db/actor.ts'
 import { type Db, database } from '../src/db/database.ts'
 import { actorOf, type Staff } from '../src/person/may.ts'
 import { openSession } from '../src/person/session.ts'
-import { counts, desk, type View } from '../src/report/read/desk.ts'
+import { counts, desk } from '../src/report/read/desk.ts'
 import { staffPage } from '../src/report/read/staff-page.ts'
+import type { View } from '../src/report/read/view.ts'
 import { type Client, client, get } from './client.ts'
 import type { House } from './house.ts'
 import type { Server } from './server.ts'
@@ -52,6 +53,7 @@ function reading({ book, keys }: House, db: Db, staff: Staff, view: View, seen: 
     ended: () => as((tx) => desk(tx, staff, { view: 'ended' })),
     'the newest first': () => as((tx) => desk(tx, staff, { view, newest: true })),
     'search, common word': () => as((tx) => desk(tx, staff, { view, search: 'puskesmas' })),
+    'search, rare word': () => as((tx) => desk(tx, staff, { view, search: 'badak' })),
     'search, no hit': () => as((tx) => desk(tx, staff, { view, search: 'jerapah' })),
     report: (n) => as((tx) => staffPage(tx, book, keys, staff, reference(n), new Date())),
   }

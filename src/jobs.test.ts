@@ -288,3 +288,18 @@ test('ended sessions and old tries go, the others stay', async () => {
     await office.admin`select (select count(*) from session)::int as sessions, (select count(*) from sign_in_try)::int as tries`
   assert.deepEqual({ ...row }, { sessions: 1, tries: 1 })
 })
+
+test('what was filed and what was moved is found by its words soon, without anybody asking for it', async () => {
+  const kept = async (id: number) =>
+    (await office.admin`select version, words::text, desks from findable where report_id = ${id}`)[0]
+  const one = await worker()
+  const { reference, reportId } = await office.file({ text: 'Gorong mampet.' })
+  one.wake()
+  await until(async () => (await idle(one)) && (await kept(reportId)) !== undefined)
+  assert.deepEqual({ ...(await kept(reportId)) }, { version: 1, words: "'gorong' 'mampet'", desks: ['own:1'] })
+  assert.ok((await office.does(by('centre'), reference, 'forward', { agencyId: 3, ...classing, assisting: [] })).ok)
+  one.wake()
+  await until(async () => (await kept(reportId))?.version === 2)
+  assert.equal((await kept(reportId))?.desks[0], 'own:3')
+  await until(() => idle(one))
+})

@@ -22,6 +22,7 @@ import type { EventRef } from './notice/tell/expand.ts'
 import type { Gateway } from './notice/text/gateway.ts'
 import { sendReply } from './notice/text/reply.ts'
 import { sendText } from './notice/text/send.ts'
+import { keepAllFindable, keepFindable } from './report/search/keep.ts'
 import type { Line } from './sms/heard.ts'
 import { type Messengers, sendTalkReply } from './talk/send/reply.ts'
 import { sendTold } from './talk/send/tell.ts'
@@ -59,6 +60,7 @@ declare global {
   namespace GraphileWorker {
     interface Tasks {
       tell: { events: EventRef[] }
+      find: { reports: number[] }
       deliver: { noticeId: number }
       mail: LetterPayload
       read: { inboxId: number }
@@ -72,6 +74,7 @@ const crontab = `
 7 * * * * remind ?max=3&jobKey=remind
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
+53 * * * * findAll ?max=3&jobKey=findAll
 17 18 * * * strays ?max=3&jobKey=strays`
 
 /** A message that fails so often is set aside; the queue waits longer before each try, a few minutes in all. */
@@ -91,6 +94,8 @@ export function tasks(deps: WorkerDeps): TaskList {
   return {
     ...posting,
     tell: (payload) => tell(db, payload, now()),
+    find: ({ reports }) => keepFindable(db, reports.filter(Number.isSafeInteger)),
+    findAll: async () => void (await keepAllFindable(db)),
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
     reply: ({ replyId }) => reply(deps, replyId),
     mail: (payload, { job }) => mail(db, payload, job.id, host, now()),

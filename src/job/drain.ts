@@ -3,7 +3,7 @@ import type { Sql } from '../db/database.ts'
 /** Quiet rows of the outbox become jobs: one statement takes them out and puts them in, so nothing is lost or doubled. */
 
 const batch = 1000
-/** Events are told in handfuls: most concern nobody who can be reached. */
+/** Events are told in handfuls: most concern nobody who can be reached. Their reports are made findable beside it. */
 const handful = 100
 
 /** @returns how many rows were moved. */
@@ -15,9 +15,11 @@ export async function drain(worker: Sql): Promise<number> {
     job as (
       select task, payload from o where task <> 'tell'
       union all
-      select 'tell', jsonb_build_object('events', jsonb_agg(payload))
-      from (select payload, (row_number() over (order by id) - 1) / ${handful}::int as part from o where task = 'tell') t
-      group by part),
+      select each.* from (
+        select jsonb_agg(payload) as events, jsonb_agg(payload -> 'reportId') as reports
+        from (select payload, (row_number() over (order by id) - 1) / ${handful}::int as part from o where task = 'tell') t
+        group by part) h,
+        lateral (values ('tell', jsonb_build_object('events', events)), ('find', jsonb_build_object('reports', reports))) each),
     spec as (
       select array_agg(row(task, payload::json, null, null, ${attempts}::int, null, null, null)::graphile_worker.job_spec) as specs
       from job having count(*) > 0),

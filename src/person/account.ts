@@ -1,4 +1,5 @@
 import type { Tx } from '../db/database.ts'
+import { beginningsOf } from '../report/search/words.ts'
 import type { Role } from './may.ts'
 
 /** Accounts as administrators read them. The walls decide which; what was asked for outside is not there. */
@@ -32,6 +33,7 @@ type Wanted = Readonly<{
   below: string
   /** The one agency instead of the whole branch. */
   agencyId?: number | undefined
+  /** The beginnings of words of the name, the user name or the address. */
   search?: string | undefined
   /** Continue after this username. */
   after?: string | undefined
@@ -40,12 +42,13 @@ type Wanted = Readonly<{
 /** One page by username, and one row more when there are others. */
 export async function accountsBelow(tx: Tx, wanted: Wanted, limit = accountPage): Promise<Account[]> {
   const { below, agencyId, search, after } = wanted
-  const like = search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : undefined
+  const words = search ? beginningsOf(search) : undefined
+  if (search && words === undefined) return []
   return tx<Account[]>`
     select ${columns(tx)} from account a join agency g on g.id = a.agency_id
     where a.agency_path >= ${below} and a.agency_path < ${`${below}~`} and a.username > ${after ?? ''}
       ${agencyId === undefined ? tx`` : tx`and a.agency_id = ${agencyId}`}
-      ${like === undefined ? tx`` : tx`and (a.username like lower(${like}) or a.name ilike ${like} or a.email ilike ${like})`}
+      ${words === undefined ? tx`` : tx`and a.id = any(array(select find_accounts(${words}, ${agencyId ?? null}, ${after ?? ''}, ${limit + 1})))`}
     order by a.username limit ${limit + 1}`
 }
 

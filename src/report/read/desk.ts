@@ -1,26 +1,11 @@
-import type { Sql, Tx } from '../../db/database.ts'
+import type { Tx } from '../../db/database.ts'
 import type { Staff } from '../../person/may.ts'
-import { has } from '../../person/may.ts'
-import { type Channel, type Class, type Ending, returnsBeforeArbitration, type Status } from '../report.ts'
+import type { Channel, Class, Ending, Status } from '../report.ts'
+import { found } from '../search/find.ts'
 import { listedTitle } from './title.ts'
+import { type Filter, inView, narrowed, orderOf, type View, viewsOf } from './view.ts'
 
 /** The desk: what waits for one agency or person. Keyset-paged by due date; every view walks an index. */
-
-export const views = [
-  'queue',
-  'mine',
-  'drafts',
-  'instructions',
-  'returned',
-  'incomplete',
-  'resolved',
-  'assisting',
-  'extensions',
-  'authority',
-  'below',
-  'ended',
-] as const
-export type View = (typeof views)[number]
 
 export type Row = Readonly<{
   id: number
@@ -44,124 +29,41 @@ export type Row = Readonly<{
   instructed: boolean
 }>
 
-export type Filter = Readonly<{
-  view: View
-  /** A reference or words of the title or text. */
-  search?: string | undefined
-  class?: Class | undefined
-  oversight?: boolean | undefined
-  secret?: boolean | undefined
-  channel?: Channel | undefined
-  /** What was filed last comes first, instead of what is due first. Only the views that are `sortable`. */
-  newest?: boolean | undefined
-  /** Continue after this row: `<what it is ordered by, in ms>.<id>`. */
-  after?: string | undefined
-}>
-
 export const pageSize = 50
-
-/** Views with an index for another order than that of their due dates. */
-export const sortable: readonly View[] = ['queue', 'below']
-
-type Where = ReturnType<Sql>
-
-/** Which views a person has. */
-export function viewsOf(staff: Staff): View[] {
-  const operator = has(staff, 'operator')
-  return views.filter((view) => {
-    if (view === 'mine') return has(staff, 'officer')
-    if (view === 'drafts') return has(staff, 'liaison')
-    if (view === 'extensions') return operator
-    if (view === 'authority') return has(staff, 'arbiter')
-    if (view === 'below') return has(staff, 'operator', 'supervisor', 'inspector')
-    if (view === 'assisting') return has(staff, 'officer', 'liaison')
-    if (view === 'incomplete') return operator
-    return has(staff, 'operator', 'liaison', 'officer', 'supervisor')
-  })
-}
-
-function where(tx: Tx, staff: Staff, view: View): Where {
-  const own = tx`r.holder_id = ${staff.agencyId}` as Where
-  const open = tx`r.status not in ('closed', 'archived')` as Where
-  const below = belowClause(tx, staff)
-  const clauses: Record<View, Where> = {
-    queue: tx`${own} and ${open} and r.status in ('received', 'assigned', 'in_progress')` as Where,
-    mine: tx`r.officer_id = ${staff.personId} and ${open}` as Where,
-    drafts:
-      tx`${own} and ${open} and r.id in (select report_id from draft d where d.agency_id = ${staff.agencyId} and d.state = 'waiting')` as Where,
-    instructions:
-      tx`${own} and ${open} and r.id in (select report_id from instruction i where i.agency_id = ${staff.agencyId} and i.answered_at is null)` as Where,
-    returned: tx`${own} and ${open} and r.status = 'received' and r.returns > 0` as Where,
-    incomplete: tx`${own} and ${open} and r.status = 'incomplete'` as Where,
-    resolved: tx`${own} and ${open} and r.status = 'resolved'` as Where,
-    assisting:
-      tx`${open} and r.id in (select report_id from assignment a where a.agency_id = ${staff.agencyId} and not a.lead and a.ended_at is null)` as Where,
-    extensions:
-      tx`${below} and ${open} and r.id in (select report_id from extension x where x.decided_at is null)` as Where,
-    authority: tx`r.status = 'received' and r.returns >= ${returnsBeforeArbitration}` as Where,
-    below: tx`${below} and ${open}` as Where,
-    ended: tx`${own} and r.status in ('closed', 'archived')` as Where,
-  }
-  return clauses[view]
-}
-
-/** Strictly below an agency, in the words of the index that keeps it in the order of the desk: one for each of the upper levels. */
-function belowClause(tx: Tx, { path, agencyId }: Staff): Where {
-  const others = tx`r.holder_id <> ${agencyId}` as Where
-  const level = path.split('/').length - 2
-  if (level === 1) return others
-  if (level === 2) return tx`r.province_id = ${agencyId} and ${others}` as Where
-  if (level === 3) return tx`r.city_id = ${agencyId} and ${others}` as Where
-  return tx`r.holder_path > ${path} and r.holder_path < ${`${path}~`}` as Where
-}
 
 /** A plan for the very words that are looked for misjudges the walls and reads everything; the one plan for all words walks
  *  the index in the order of the page. Holds for the rest of the transaction. */
 const onePlan = (tx: Tx) => tx`set local plan_cache_mode = force_generic_plan`.execute()
+
+const columns = [
+  'id', 'reference', 'title', 'edited_title', 'status', 'ending', 'class', 'oversight', 'anonymous', 'secret', 'channel', 'returns', 'disputes',
+  'reporters', 'version', 'holder_id', 'holder_path', 'province_id', 'city_id', 'officer_id', 'area_code', 'due_at', 'filed_at', 'ended_at',
+] // biome-ignore format: a list
+
+/** What was chosen is looked up by its key: no plan goes through the whole view for it. */
+const oneByOne = (tx: Tx, chosen: readonly number[]) => tx`
+  unnest(${chosen}::bigint[]) chosen (id) cross join lateral (select ${tx(columns)} from report where id = chosen.id offset 0) r`
 
 /** One page of a view, nearest due date first (ended ones: latest first; or the newest first). Reads one row more than it shows. */
 export async function desk(tx: Tx, staff: Staff, filter: Filter): Promise<{ rows: Row[]; after: string | null }> {
   const { column, order, after } = orderOf(tx, filter)
   const steady = onePlan(tx)
   steady.catch(() => {})
+  const chosen = filter.search === undefined ? undefined : await found(tx, staff, filter, pageSize + 1)
+  if (chosen?.length === 0) return { rows: [], after: null }
   const rows = await tx<(Row & { sortAt: Date | null })[]>`
     select r.id, r.reference, ${listedTitle(tx)}, r.status, r.ending, r.class, r.oversight, r.anonymous,
       r.secret, r.channel, r.returns, r.disputes, r.reporters, r.version, h.short_name as holder_name, w.name as area_name,
       r.due_at, r.filed_at, ${column} as sort_at,
       exists (select from instruction i where i.report_id = r.id and i.answered_at is null) as instructed
-    from report r join agency h on h.id = r.holder_id left join area w on w.code = r.area_code
-    where ${where(tx, staff, filter.view)} ${narrowed(tx, filter)} ${after}
+    from ${chosen ? oneByOne(tx, chosen) : tx`report r`}
+      join agency h on h.id = r.holder_id left join area w on w.code = r.area_code
+    where ${inView(tx, staff, filter.view)} ${narrowed(tx, filter)} ${after}
     order by ${order}
     limit ${pageSize + 1}`
   await steady
   const last = rows.length > pageSize ? rows[pageSize - 1] : undefined
   return { rows: rows.slice(0, pageSize), after: last ? `${last.sortAt?.getTime() ?? 0}.${last.id}` : null }
-}
-
-/** Words of secret reports are not searched: whoever tries words would read them without leaving a line. */
-function narrowed(tx: Tx, { class: kind, oversight, secret, channel, search }: Filter): Where {
-  const words = search?.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-  return tx`
-    ${kind ? tx`and r.class = ${kind}` : tx``} ${oversight ? tx`and r.oversight` : tx``} ${secret ? tx`and r.secret` : tx``}
-    ${channel ? tx`and r.channel = ${channel}` : tx``}
-    ${words ? tx`and not r.secret and (coalesce(r.edited_title, r.title) ilike ${`%${words}%`} or r.text ilike ${`%${words}%`})` : tx``}` as Where
-}
-
-type Order = { column: Where; order: Where; after: Where }
-
-/** How a view is ordered, and what comes after the row that `filter.after` names. */
-function orderOf(tx: Tx, { view, newest, after: mark }: Filter): Order {
-  const [ms = Number.NaN, id = Number.NaN] = (mark ?? '').split('.').map(Number)
-  const going = Number.isSafeInteger(ms) && Number.isSafeInteger(id)
-  const by = (column: Where, way: Where, beyond: Where): Order => ({
-    column,
-    order: tx`${column} ${way}, r.id ${way}` as Where,
-    after: (going ? tx`and (${column}, r.id) ${beyond} (${new Date(ms)}, ${id})` : tx``) as Where,
-  })
-  const last = (column: Where) => by(column, tx`desc` as Where, tx`<` as Where)
-  if (view === 'ended') return last(tx`r.ended_at` as Where)
-  if (newest && sortable.includes(view)) return last(tx`r.filed_at` as Where)
-  return by(tx`r.due_at` as Where, tx`asc` as Where, tx`>` as Where)
 }
 
 /** How many wait in each view; counted up to 100, which is shown as "99+": no count grows with the table. */
@@ -170,7 +72,7 @@ export async function counts(tx: Tx, staff: Staff): Promise<Partial<Record<View,
   const results = await Promise.all(
     counted.map(
       (view) => tx<{ n: number }[]>`
-      select count(*)::int as n from (select from report r where ${where(tx, staff, view)} limit 100) few`,
+      select count(*)::int as n from (select from report r where ${inView(tx, staff, view)} limit 100) few`,
     ),
   )
   return Object.fromEntries(counted.map((view, i) => [view, results[i]?.[0]?.n ?? 0]))

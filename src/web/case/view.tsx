@@ -1,6 +1,7 @@
-import type { Filter, Row } from '../../report/read/desk.ts'
+import type { Row } from '../../report/read/desk.ts'
 import { promisesOf } from '../../report/read/promises.ts'
 import type { StaffPage } from '../../report/read/staff-page.ts'
+import type { Filter } from '../../report/read/view.ts'
 import { showReference } from '../../report/reference.ts'
 import { addressOf } from '../desk/filter.ts'
 import type { C } from '../desk/frame.tsx'

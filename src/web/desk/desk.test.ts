@@ -5,6 +5,7 @@ import { siteFor, Visitor } from '../../../test/visitor.ts'
 import { hashPassword } from '../../person/secret/password.ts'
 import { pageSize } from '../../report/read/desk.ts'
 import { showReference } from '../../report/reference.ts'
+import { keepAllFindable } from '../../report/search/keep.ts'
 
 const h = await heart()
 const password = 'kambing terbang jauh'
@@ -31,6 +32,7 @@ for (const report of [open, hidden]) {
   await h.act(report, 'centreOperator', 'forward', { agencyId: agency.blitar })
   await h.act(report, 'blitarOperator', 'forward', { agencyId: agency.roads })
 }
+await keepAllFindable(h.db)
 
 test('every role of staff opens the desk; who only administers is sent to what they administer, a stranger to the door', async () => {
   const workers: Name[] = ['centreOperator', 'arbiter', 'blitarOperator', 'blitarSupervisor', 'blitarInspector', 'roadsLiaison', 'roadsOfficer'] // biome-ignore format: a list
@@ -61,6 +63,7 @@ test('a page offers each role its own steps and no others', async () => {
 test('a report of another branch is not there, and says nothing about itself', async () => {
   const own = await (await as('roadsLiaison')).get(`/meja/${open.reference}`)
   assert.match(own.text, /Jalan Melati berlubang/)
+  assert.deepEqual(rowsIn((await (await as('roadsLiaison')).get('/meja?cari=melati')).text), [open.reference])
   for (const name of ['kediriOperator', 'kediriLiaison', 'treesLiaison'] as const) {
     const { status, text } = await (await as(name)).get(`/meja/${open.reference}`)
     assert.equal(status, 404, name)
@@ -122,6 +125,7 @@ test('a long queue comes in pages: each report once, the most urgent first; word
     const { reference } = await h.file({ text: `Sampah menumpuk nomor ${n} di tepi kali.`, at: after(n / 100) })
     filed.push(reference)
   }
+  await keepAllFindable(h.db)
   const operator = await as('centreOperator')
   const first = await operator.get('/meja')
   const [, next = ''] = /href="(\/meja\?[^"]*sesudah=[^"]*)"/.exec(first.text) ?? []
@@ -166,6 +170,8 @@ test('an address that nobody could have meant is a page and not a failure', asyn
     "'",
     '9'.repeat(40),
     '%F0%9F%98%80',
+    '%26%7C!(:*',
+    'a%27%20%7C%20!b%5C:*A',
     '%FF',
     '',
     '999999999999999.1',

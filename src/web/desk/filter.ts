@@ -1,6 +1,6 @@
 import { has, type Staff } from '../../person/may.ts'
 import { clean } from '../../report/input.ts'
-import { type Filter, sortable, type View, viewsOf } from '../../report/read/desk.ts'
+import { type Filter, sortable, type View, viewsOf } from '../../report/read/view.ts'
 import { channels, classes } from '../../report/report.ts'
 
 /** What somebody looks at on the desk, as the address says it. Whatever does not read is left out. Pure. */

@@ -1,4 +1,4 @@
-import { type Filter, sortable } from '../../report/read/desk.ts'
+import { type Filter, sortable } from '../../report/read/view.ts'
 import { channels, classes } from '../../report/report.ts'
 import type { Messages } from '../messages.ts'
 import { Button } from '../ui/answers.tsx'

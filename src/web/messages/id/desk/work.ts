@@ -1,4 +1,4 @@
-import type { View } from '../../../../report/read/desk.ts'
+import type { View } from '../../../../report/read/view.ts'
 
 /** The desk: its views, its rows and the page of a report. */
 
