@@ -56,15 +56,16 @@ export async function bulkAct(c: C) {
   const shown = agencyId && !others.agencyName ? { ...others, agencyName: 'staff.agency.empty' } : others
   if (!read.ok || Object.keys(shown).length > 0) return page(c, chosen, { values: sent, errors: shown }, 422)
   if (chosen.length === 0) return page(c, [], { values: sent }, 422)
-  const left: Chosen[] = chosen.slice(most)
+  const failed: Chosen[] = []
   for (const one of chosen.slice(0, most)) {
     const { reference, version, oversight } = one
     // Oversight is decided report by report; sending many on takes it from none.
     const input = { ...read.value, ...(oversight ? { class: 'complaint', oversight } : {}) }
     const moved = await moveAs(c, staff, { reference, version, name: 'forward', input } as Request)
-    if (!moved.ok) left.push({ ...one, why: moved.refusal })
+    if (!moved.ok) failed.push({ ...one, why: moved.refusal })
   }
-  return page(c, left, { values: sent, done: chosen.length - left.length }, left.length > 0 ? 409 : 200)
+  const left = [...failed, ...chosen.slice(most)]
+  return page(c, left, { values: sent, done: chosen.length - left.length }, failed.length > 0 ? 409 : 200)
 }
 
 type Told = { values?: Values; errors?: Errors; done?: number }
@@ -105,10 +106,12 @@ type FormProps = { c: C; chosen: readonly Chosen[]; told: Told; known: readonly 
 const Form = ({ c, chosen, told: { values = {}, errors = {}, done }, known }: FormProps) => {
   const { t } = c.var
   const kinds = new Set(chosen.map((one) => one.class))
+  const more = chosen.length > most || (done !== undefined && chosen.some(({ why }) => why === undefined))
   const shared = kinds.size === 1 ? (chosen[0]?.class ?? undefined) : undefined
   return (
     <form method="post" action="/meja/penerusan" class="stack">
       {done !== undefined && <h2>{t.acts.bulkLeft}</h2>}
+      {more && <p>{t.acts.bulkMost(most)}</p>}
       <ul class="stack">
         {chosen.map(({ reference, version, title, why }) => (
           <li>

@@ -7,6 +7,11 @@ import { type Answer, type Fields, Visitor } from '../../../test/visitor.ts'
 /** What the forms of a report do, pressed as people press them. */
 
 const t = await town()
+/** Supervises a province, and coordinates its cities. */
+const eastJava = 'eastJavaSupervisor' as Column
+await t.admin`
+  insert into account (id, agency_id, agency_path, username, name, email, roles)
+  select 1104, id, path, 'eastjava', ${eastJava}, '1104@kantor.example', '{supervisor}' from agency where id = ${agency.eastJava}`
 const classed = { class: 'complaint' }
 
 async function at(column: Column, report: { reference: string; reportId: number }) {
@@ -162,6 +167,29 @@ test('sending several on takes oversight from none of them', async () => {
   )
 })
 
+test('of fifty-one the last stays chosen, it is said why, and the next press sends it', async () => {
+  const reports = await Promise.all(Array.from({ length: 51 }, () => t.filed()))
+  const operator = await at('centreOperator', reports[0] ?? (await t.filed()))
+  const pilih = reports.map(({ reference }) => `${reference}.1`)
+  const why = /Sekali kirim paling banyak 50 laporan\. Selebihnya tetap terpilih/
+  const chosen = (text: string) => text.match(/name="pilih"/g)?.length ?? 0
+  const page = (picked: readonly string[]) =>
+    operator.visitor.get(`/meja/penerusan?${picked.map((one) => `pilih=${one}`).join('&')}`)
+  const [all, fifty] = [await page(pilih), await page(pilih.slice(1))]
+  assert.deepEqual(
+    [chosen(all.text), why.test(all.text), chosen(fifty.text), why.test(fifty.text)],
+    [51, true, 50, false],
+  )
+  const fields = { ...classed, agencyName: 'Pemerintah Kota Blitar' }
+  const first = await operator.visitor.post('/meja/penerusan', { ...fields, pilih })
+  assert.deepEqual([first.status, chosen(first.text)], [200, 1], 'nothing went wrong')
+  assert.match(first.text, /50 laporan diteruskan\./)
+  assert.match(first.text, why)
+  const last = await operator.visitor.post('/meja/penerusan', { ...fields, pilih: pilih.slice(50) })
+  assert.deepEqual([last.status, chosen(last.text), why.test(last.text)], [200, 0, false])
+  assert.deepEqual(new Set(await Promise.all(reports.map(holder))), new Set([agency.blitar]))
+})
+
 test('a name and a contact are for the agency that has the report in hand, not for helpers, supervisors and the centre', async () => {
   const told = { known: 'open', name: 'Bu Wiji Astuti', reach: 'email', email: 'wiji@contoh.example', consent: 'on' }
   const report = await t.file('unit', told)
@@ -211,4 +239,24 @@ test('whoever writes on a report that leaves in that moment gets the words back;
   const foreign = await stranger.does('jawaban', { text: 'Kami tambal besok pagi.' }, seen)
   assert.equal(foreign.status, 404)
   assert.doesNotMatch(foreign.text, /berpindah|tambal/)
+})
+
+test('whoever coordinates and never held it gets the words back too; one beside them is told nothing', async () => {
+  const report = await t.file('city')
+  const [watcher, foreign] = [await at(eastJava, report), await at('kediriOperator', report)]
+  const seen = await t.version(report)
+  const word = { text: 'Dahulukan, sekolah dekat.', due: '2026-03-05' }
+  assert.match(await watcher.page(), /Jalan berlubang/)
+  assert.ok((await t.act(report, 'blitarOperator', 'return', { reason: 'other_level', note: 'Jalan negara.' })).ok)
+  const late = await watcher.does('atensi', word, seen)
+  assert.equal(late.status, 409)
+  assert.match(late.text, /sudah berpindah.*<blockquote[^>]*>Dahulukan, sekolah dekat\.</s)
+  assert.match(late.text, /href="\/meja"/)
+  for (const other of [
+    await foreign.does('atensi', word, seen),
+    await foreign.does('jawaban', { text: word.text }, seen),
+  ])
+    assert.deepEqual([other.status, /berpindah|Dahulukan/.test(other.text)], [404, false])
+  const elsewhere = await t.file('centre')
+  assert.equal((await (await at(eastJava, elsewhere)).does('atensi', word)).status, 404, 'it was never below')
 })

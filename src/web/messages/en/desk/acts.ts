@@ -53,6 +53,8 @@ export const acts: typeof id.acts = {
   bulkNone: 'Choose reports in the queue first.',
   bulkDone: (n) => (n === 1 ? 'One report was forwarded.' : `${n} reports were forwarded.`),
   bulkLeft: 'Not forwarded',
+  bulkMost: (most) =>
+    `At most ${most} reports go at once. The others stay chosen; press the button once more to forward them.`,
   recorded: 'Record a spoken report',
   recordedHint: 'For people who come, call or write. Read it back before you save it.',
   came: 'Came by',

@@ -54,6 +54,8 @@ export const acts = {
   bulkNone: 'Pilih dulu laporannya di antrean.',
   bulkDone: (n: number) => `${n} laporan diteruskan.`,
   bulkLeft: 'Belum diteruskan',
+  bulkMost: (most: number) =>
+    `Sekali kirim paling banyak ${most} laporan. Selebihnya tetap terpilih; tekan tombolnya sekali lagi untuk meneruskannya.`,
   recorded: 'Catat laporan lisan',
   recordedHint: 'Untuk warga yang datang, menelepon, atau bersurat. Bacakan kembali sebelum menyimpan.',
   came: 'Datang lewat',
