@@ -119,6 +119,25 @@ test('more time is asked, read and granted; a supervisor’s word waits until it
   assert.equal((await liaison.does('atensi/jawaban', { text: 'Besok pagi.' })).status, 303)
 })
 
+test('where the law ends before the promise, the reporter and the officer read which day binds, and both', async () => {
+  const [grave, plain] = [await t.file('grave'), await t.file('unit')]
+  const both =
+    /Batas menurut peraturan \(Jum, 1 Mei\) berlaku, karena lebih awal daripada janji layanan \(Sen, 25 Mei\)/
+  const liaison = await at('roadsLiaison', grave)
+  const reporter = () => grave.reporter.get(`/laporan/${grave.reference}`)
+  for (const page of [await liaison.page(), (await reporter()).text]) {
+    assert.match(page, both)
+    assert.match(page, /sampai Jum, 1 Mei/)
+  }
+  assert.equal((await liaison.does('jawaban', { text: 'Kami periksa.' })).status, 303)
+  const state = (await reporter()).text
+  assert.match(state.slice(0, state.indexOf('id="percakapan"')), /1 Mei 2026/)
+  assert.doesNotMatch(state.slice(0, state.indexOf('id="percakapan"')), /25 Mei/)
+  assert.doesNotMatch(await (await at('roadsLiaison', plain)).page(), /Batas menurut peraturan/)
+  const [row] = await t.admin`select settle_due from report where id = ${grave.reportId}`
+  assert.equal(row?.settle_due.toISOString(), '2026-05-25T16:59:59.999Z', 'what was promised stays')
+})
+
 test('edited words stand first and the reporter’s own stay; a reason that is no reason is refused', async () => {
   const report = await t.file('city')
   const operator = await at('blitarOperator', report)

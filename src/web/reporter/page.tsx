@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { workingDaysBetween } from '../../agency/working-days.ts'
 import { withActor } from '../../db/actor.ts'
+import { dueNow } from '../../report/deadline.ts'
 import { titleOf } from '../../report/draft.ts'
 import { promisesOf } from '../../report/read/promises.ts'
 import { type Beside, besideCase } from '../../report/read/reporter-files.ts'
@@ -65,7 +66,7 @@ const Head = ({ c, page }: Following) => {
   const { t } = c.var
   const { report, zone, now, rules } = page.case
   const word = statusWord(report.status, report.ending)
-  const due = report.dueAt ?? report.capDue
+  const due = dueNow(page.case, report) ?? report.capDue
   const days = workingDaysBetween(now, due, rules.calendar, zone)
   const standing = {
     agency: page.around.holderName,

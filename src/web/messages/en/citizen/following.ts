@@ -15,6 +15,8 @@ export const following: typeof id.following = {
   },
   of: (days, limit) => `${days} of ${limit} days`,
   until: (date) => `until ${date}`,
+  lawFirst: (law, promised) =>
+    `The last day of the law (${law}) binds, for it comes before what was promised (${promised}).`,
   settleNote: 'Only certain once you have answered.',
   silence: (date) =>
     `Without an answer by ${date} the report is closed and not counted as a success. You can still open it again for 30 days after that.`,

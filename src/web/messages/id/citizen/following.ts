@@ -15,6 +15,8 @@ export const following = {
   },
   of: (days: number, limit: number) => `${days} dari ${limit} hari`,
   until: (date: string) => `sampai ${date}`,
+  lawFirst: (law: string, promised: string) =>
+    `Batas menurut peraturan (${law}) berlaku, karena lebih awal daripada janji layanan (${promised}).`,
   settleNote: 'Baru pasti setelah Anda menjawab.',
   silence: (date: string) =>
     `Bila tidak ada jawaban sampai ${date}, laporan ditutup dan tidak dihitung berhasil. Anda masih dapat membukanya 30 hari sesudah itu.`,
