@@ -27,8 +27,8 @@ type Options = { tried?: Answered; status?: ContentfulStatusCode }
 
 export async function followPage(c: C) {
   const reference = readReference(c.req.param('ref') ?? '')
-  const me = await self(c)
-  if (!me || !reference) return closed(c, reference)
+  const me = await self(c, reference)
+  if (!me) return closed(c, reference)
   return reporterPageFor(c, me, {}, reference)
 }
 
