@@ -1,3 +1,4 @@
+import { unattended } from '../../agency/below.ts'
 import { type Category, categories } from '../../agency/category.ts'
 import { has } from '../../person/may.ts'
 import { inputs } from '../../report/input.ts'
@@ -65,15 +66,17 @@ export async function bulkAct(c: C) {
     if (!moved.ok) failed.push({ ...one, why: moved.refusal })
   }
   const left = [...failed, ...chosen.slice(most)]
-  return page(c, left, { values: sent, done: chosen.length - left.length }, failed.length > 0 ? 409 : 200)
+  const done = chosen.length - left.length
+  const nobody = (await within(c, (tx) => unattended(tx, [read.value.agencyId]))).size > 0
+  return page(c, left, { values: sent, done, nobody: done > 0 && nobody }, failed.length > 0 ? 409 : 200)
 }
 
-type Told = { values?: Values; errors?: Errors; done?: number }
+type Told = { values?: Values; errors?: Errors; done?: number; nobody?: boolean }
 
 async function page(c: C, chosen: readonly Chosen[], told: Told = {}, status: 200 | 409 | 422 = 200) {
   const { t } = c.var
   const known = await within(c, (tx) => categories(tx))
-  const { done, errors = {} } = told
+  const { done, errors = {}, nobody } = told
   return show(c, {
     title: t.acts.bulk,
     layout: 'page',
@@ -89,6 +92,11 @@ async function page(c: C, chosen: readonly Chosen[], told: Told = {}, status: 20
         {done !== undefined && (
           <Note icon="check">
             <p role="status">{t.acts.bulkDone(done)}</p>
+          </Note>
+        )}
+        {nobody && (
+          <Note icon="late" warn>
+            <p>{t.work.unattended(text(told.values ?? {}, 'agencyName'))}</p>
           </Note>
         )}
         {chosen.length > 0 ? (

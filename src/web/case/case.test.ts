@@ -164,6 +164,33 @@ test('several go to one agency, each by its own version, and those that do not g
   assert.deepEqual([await holder(one), await holder(two)], [agency.roads, agency.blitar])
 })
 
+test('sending on to where nobody can act goes through, and is said before and after it to whoever stands above', async (test) => {
+  const awake = () => t.admin`update account set disabled_at = null where agency_id = ${agency.trees}`
+  test.after(awake)
+  const said = /Dinas Lingkungan Hidup Kota Blitar belum punya operator atau pejabat penghubung dengan akun aktif/
+  const hint = /Belum ada akun aktif yang dapat menindaklanjuti di sana/
+  const [one, two, known] = [await t.file('city'), await t.file('city'), await t.file('unit')]
+  await t.admin`update account set disabled_at = now() where agency_id = ${agency.trees} and 'liaison' = any(roles)`
+  const [trees] =
+    await t.admin`update agency set tasks = 'pohon; taman; sampah' where id = ${agency.trees} returning name`
+  const operator = await at('blitarOperator', one)
+  await t.admin`update report set title = 'Pohon tumbang', text = 'Pohon tumbang di taman, sampah menumpuk.' where id = ${one.reportId}`
+  assert.match(await operator.page(), hint, 'beside the suggestion')
+  assert.equal((await operator.does('penerusan', { ...classed, agencyName: trees?.name })).status, 303)
+  assert.equal(await holder(one), agency.trees)
+  for (const column of ['blitarOperator', 'blitarSupervisor', 'centreOperator'] as const)
+    assert.match(await (await at(column, one)).page(), said, column)
+  assert.doesNotMatch(await (await at('blitarOperator', known)).page(), said)
+  const pilih = [`${two.reference}.${await t.version(two)}`]
+  const bulk = await operator.visitor.post('/meja/penerusan', { pilih, ...classed, agencyName: trees?.name })
+  assert.match(bulk.text, said)
+  const roads = await t.file('city')
+  const sent = { pilih: [`${roads.reference}.${await t.version(roads)}`], ...classed, agencyName: 'DPUPR Kota Blitar' }
+  assert.doesNotMatch((await operator.visitor.post('/meja/penerusan', sent)).text, /belum punya operator/)
+  await awake()
+  assert.doesNotMatch(await (await at('blitarOperator', one)).page(), said)
+})
+
 test('sending several on takes oversight from none of them', async () => {
   const [plain, grave] = [await t.file('city'), await t.file('city')]
   await t.admin`update report set class = 'complaint', oversight = true where id = ${grave.reportId}`

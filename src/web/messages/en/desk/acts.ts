@@ -49,6 +49,7 @@ export const acts: typeof id.acts = {
   sentenceHint: 'The reporter reads it.',
   newDue: 'New due date',
   reclassifyHint: 'The length of the promise follows the class; its start does not change.',
+  unattended: 'Nobody there has an active account that could act',
   bulk: 'Forward several reports',
   bulkNone: 'Choose reports in the queue first.',
   bulkDone: (n) => (n === 1 ? 'One report was forwarded.' : `${n} reports were forwarded.`),

@@ -50,6 +50,7 @@ export const acts = {
   sentenceHint: 'Pelapor membacanya.',
   newDue: 'Batas baru',
   reclassifyHint: 'Lamanya batas waktu ikut golongan; awal hitungannya tidak berubah.',
+  unattended: 'Belum ada akun aktif yang dapat menindaklanjuti di sana',
   bulk: 'Teruskan beberapa laporan',
   bulkNone: 'Pilih dulu laporannya di antrean.',
   bulkDone: (n: number) => `${n} laporan diteruskan.`,
