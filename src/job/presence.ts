@@ -7,17 +7,24 @@ const family = 7_215_334
 
 /** Holds the lock, on another connection when one breaks. @returns what lets go of it. */
 export async function bePresent(pool: Pool, name: string, failed: (reason: unknown) => void): Promise<() => void> {
-  let held: PoolClient | undefined
+  let letGo: (() => void) | undefined
   let left = false
   async function hold(): Promise<void> {
     const client = await pool.connect()
-    await client.query('select pg_advisory_lock($1, hashtext($2))', [family, name])
-    held = client
+    const release = releaseOnce(client)
     client.once('error', () => {
-      held = undefined
-      client.release(true)
+      release()
+      if (letGo !== release) return
+      letGo = undefined
       again()
     })
+    // A client that is kept back by nobody would let the pool wait for it for ever.
+    await client.query('select pg_advisory_lock($1, hashtext($2))', [family, name]).catch((reason) => {
+      release()
+      throw reason
+    })
+    if (left) release()
+    else letGo = release
   }
   function again(): void {
     if (left) return
@@ -29,7 +36,16 @@ export async function bePresent(pool: Pool, name: string, failed: (reason: unkno
   await hold()
   return () => {
     left = true
-    held?.release(true)
+    letGo?.()
+  }
+}
+
+/** A connection may break after it was given back, and giving it back twice is an error. */
+function releaseOnce(client: PoolClient): () => void {
+  let released = false
+  return () => {
+    if (!released) client.release(true)
+    released = true
   }
 }
 

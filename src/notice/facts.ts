@@ -1,6 +1,7 @@
 import { limitFor } from '../agency/promise.ts'
 import type { Rules } from '../agency/rules.ts'
 import { addCalendarDays, workingDaysBetween } from '../agency/working-days.ts'
+import { dueNow, settleBy } from '../report/deadline.ts'
 import { mask } from '../report/mask.ts'
 import { showReference } from '../report/reference.ts'
 import { dateIn, type Lang, shortDateIn } from './date.ts'
@@ -19,6 +20,8 @@ export type Known = Readonly<{
   inbox: boolean
   brief?: boolean
 }>
+
+const clockOf = ({ rules, about }: Known) => ({ rules, zone: about.zone })
 
 /** Which day a kind of notice speaks of. */
 function dayOf(kind: Kind, known: Known): Date | null {
@@ -43,7 +46,7 @@ function dayOf(kind: Kind, known: Known): Date | null {
     case 'visitDone':
       return instant(data.visitedAt)
     case 'escalated':
-      return report.dueAt
+      return dueNow(clockOf(known), report)
     case 'confirmed':
     case 'confirmedByOther':
     case 'lapsed':
@@ -51,7 +54,7 @@ function dayOf(kind: Kind, known: Known): Date | null {
     case 'archived':
       return after('appeal')
     default:
-      return report.settleDue
+      return settleBy(clockOf(known), report)
   }
 }
 
@@ -108,11 +111,12 @@ const ofHolder: readonly Kind[] = [
   'staff.instruction',
 ]
 
-function more(kind: Kind, { about, language, brief }: Known): Facts {
+function more(kind: Kind, known: Known): Facts {
+  const { about, language, brief } = known
   const { report } = about
   const say = (at: Date | null) => at && (brief ? shortDateIn : dateIn)(at, language, about.zone)
   if (kind === 'forwarded') return present({ answerDate: report.answeredAt ? null : say(report.answerDue) })
-  if (kind === 'visitDone') return present({ date2: say(report.settleDue) })
+  if (kind === 'visitDone') return present({ date2: say(settleBy(clockOf(known), report)) })
   if (kind === 'extended') return present({ date2: say(instant(about.data.was) ?? report.firstSettleDue) })
   return {}
 }

@@ -33,6 +33,8 @@ export type About = Readonly<{
     | 'respondDue'
     | 'dueAt'
     | 'answeredAt'
+    | 'verifiedAt'
+    | 'filedAt'
     | 'returns'
   > & { addressed: boolean }
   data: {
@@ -67,7 +69,7 @@ export async function aboutOf(tx: Tx, noticeId: number, brief = false): Promise<
   const name = brief ? tx`short_name` : tx`name`
   const [row] = await tx<Row[]>`
     select r.reference, r.secret, r.verify_due, r.answer_due, r.settle_due, r.first_settle_due, r.respond_due, r.due_at,
-      r.answered_at, r.returns, r.addressee_id is not null as addressed, e.data, e.at, e.by_name as by, h.zone, h.area_code as area, h.${name} as holder, p.${name} as above,
+      r.answered_at, r.verified_at, r.filed_at, r.returns, r.addressee_id is not null as addressed, e.data, e.at, e.by_name as by, h.zone, h.area_code as area, h.${name} as holder, p.${name} as above,
       (select ${name} from agency where id = e.agency_id) as actor,
       (select ${name} from agency where id = (e.data -> 'set' ->> 'holder_id')::bigint and e.move <> 'file') as moved,
       (select ${name} from agency where id = (e.data ->> 'fromAgencyId')::bigint) as from,

@@ -19,6 +19,21 @@ export function legalCap(clock: Clock, { verifiedAt, filedAt }: { verifiedAt: Da
   return due(clock, 'cap', verifiedAt ?? filedAt)
 }
 
+type Settled = Readonly<{ settleDue: Date | null; verifiedAt: Date | null; filedAt: Date }>
+
+/** The day that binds: what was promised, or the last day of the law when that comes first. The promise stays as it was given. */
+export function settleBy(clock: Clock, report: Settled): Date | null {
+  const { settleDue } = report
+  const cap = legalCap(clock, report)
+  return settleDue && cap < settleDue ? cap : settleDue
+}
+
+/** What runs now, as people are told of it: `dueAt`, and the day that binds when that is the promise to settle. */
+export function dueNow(clock: Clock, report: Settled & { dueAt: Date | null }): Date | null {
+  const { dueAt, settleDue } = report
+  return dueAt && settleDue && dueAt.getTime() === settleDue.getTime() ? settleBy(clock, report) : dueAt
+}
+
 /** The end of a day that a person named, e.g. a new due date. */
 export function endOfDay(day: string, zone: Zone): Date {
   return addCalendarDays(new Date(`${day}T00:00:00Z`), 0, zone)

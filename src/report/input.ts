@@ -18,7 +18,7 @@ export const optionalWords = (most: number, long = 'text.long') =>
     .pipe(z.string().max(most, long))
 
 /** Words as they are kept: what PostgreSQL refuses (U+0000), halves of letters, controls and signs that turn the line about
- *  are taken out, and words of invisible signs alone are none. At most `most` UTF-16 units, and never half a letter. */
+ *  are taken out, and words of signs alone that show nothing by themselves are none. At most `most` UTF-16 units, and never half a letter. */
 export function clean(text: string, most = Number.POSITIVE_INFINITY): string {
   const kept = text
     .toWellFormed()
@@ -27,8 +27,12 @@ export function clean(text: string, most = Number.POSITIVE_INFINITY): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is being removed
     .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '')
     .trim()
-  return /[^\p{Default_Ignorable_Code_Point}\s]/u.test(kept) ? shorten(kept, most) : ''
+  return shows.test(kept) ? shorten(kept, most) : ''
 }
+
+/** A sign that is seen by itself: no space, no filler, no blank of Braille (U+2800) or music (U+1D159), no control, and no mark
+ *  that only stands on a letter. */
+const shows = /[^\p{Default_Ignorable_Code_Point}\p{M}\p{Cc}\p{Cf}\s\u2800\u{1D159}]/u
 
 /** The beginning of a text, at most `most` UTF-16 units long; an emoji at the end stays whole or goes. */
 export const shorten = (text: string, most: number): string =>

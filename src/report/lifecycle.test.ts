@@ -1,12 +1,54 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { moversOf, movesOpenTo, standings, step } from './lifecycle.ts'
-import { type Report, statuses } from './report.ts'
+import { audienceOf, moversOf, moves, movesOpenTo, standings, step } from './lifecycle.ts'
+import { isOpen, type Report, statuses } from './report.ts'
 
 const table = (...movers: Parameters<typeof movesOpenTo>[1]) =>
   statuses.map((status) => `${status}: ${movesOpenTo(status, movers).join(' ')}`)
 
 const only = (some: Readonly<Record<string, string>>) => statuses.map((status) => `${status}: ${some[status] ?? ''}`)
+
+test('the whole table, at a glance: who, from where, to where, and who reads of it', () => {
+  const open = statuses.filter(isOpen).join()
+  const lines = Object.entries(moves).map(([name, { by, from, to }]) => {
+    const audience = audienceOf(name as keyof typeof moves)
+    const read = audience === 'everyone' ? '' : ` (${audience})`
+    return `${name}: ${by.join(' ')} | ${from.join() === open ? 'open' : from.join(' ')} > ${to}${read}`
+  })
+  assert.equal(open, 'received,incomplete,assigned,in_progress,resolved')
+  assert.deepEqual(lines, [
+    'ask: operator@holder | received > incomplete',
+    'complete: reporter | incomplete archived > received',
+    'forward: operator@holder | received assigned in_progress > assigned',
+    'return: operator@holder liaison@holder | received assigned > received',
+    'arbitrate: arbiter@centre | received > assigned',
+    'question: officer@holder liaison@holder | assigned in_progress > same',
+    'reply: reporter | received assigned in_progress resolved > same',
+    'draft: officer@holder liaison@holder | assigned in_progress > same (agency)',
+    'sendBack: liaison@holder | assigned in_progress > same (agency)',
+    'answer: liaison@holder | assigned in_progress > in_progress',
+    'dispatch: liaison@holder | assigned in_progress > in_progress',
+    'visit: officer@holder officer@assisting | in_progress > same',
+    'resolve: liaison@holder | in_progress > resolved',
+    'confirm: reporter | resolved > closed',
+    'dispute: reporter | resolved closed > in_progress',
+    'lapse: clock | resolved > closed',
+    'rate: reporter | closed > same',
+    'archive: operator@holder | received incomplete > archived',
+    'appeal: reporter | archived > received',
+    'expire: clock | incomplete > archived',
+    'withdraw: reporter | open > archived',
+    'merge: operator@holder | received assigned > archived',
+    'join: operator@holder operator@above | open > same',
+    'extend: liaison@holder | open > same',
+    'grant: operator@above | open > same',
+    'refuse: operator@above | open > same',
+    'instruct: supervisor@above supervisor@holder | open > same',
+    'heed: liaison@holder operator@holder | open > same (staff)',
+    'reclassify: operator@holder | open > same',
+    'edit: operator@holder | open > same',
+  ])
+})
 
 test('what a reporter may do, at a glance', () => {
   assert.deepEqual(table('reporter'), [
@@ -34,20 +76,20 @@ test('what the operator of the holder may do, at a glance', () => {
 
 test('what liaison, officer, coordinator, supervisor, arbiter and clock may do, at a glance', () => {
   assert.deepEqual(table('liaison@holder'), [
-    'received: return heed',
-    'incomplete: heed',
+    'received: return extend heed',
+    'incomplete: extend heed',
     'assigned: return question draft sendBack answer dispatch extend heed',
     'in_progress: question draft sendBack answer dispatch resolve extend heed',
-    'resolved: heed',
+    'resolved: extend heed',
     'closed: ',
     'archived: ',
   ])
   assert.deepEqual(table('officer@holder'), only({ assigned: 'question draft', in_progress: 'question draft visit' }))
   assert.deepEqual(table('officer@assisting'), only({ in_progress: 'visit' }))
-  const open = { received: 'join', incomplete: 'join', resolved: 'join' }
+  const above = 'join grant refuse'
   assert.deepEqual(
     table('operator@above'),
-    only({ ...open, assigned: 'join grant refuse', in_progress: 'join grant refuse' }),
+    only({ received: above, incomplete: above, assigned: above, in_progress: above, resolved: above }),
   )
   const whileOpen = {
     received: 'instruct',

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { after, agency, heart, monday } from '../../test/heart.ts'
+import { rulesFor } from '../agency/rulebook.ts'
 import type { Case } from './case.ts'
-import { grant } from './change/work.ts'
+import { extend, grant } from './change/work.ts'
 import type { Receipt } from './file.ts'
 import type { Moved } from './move.ts'
 
-const { act, file, row, admin, staff } = await heart()
+const { act, book, file, row, admin, staff } = await heart()
 
 const done = async (moving: Promise<Moved>) => assert.deepEqual(Object.keys(await moving), ['ok', 'version'])
 const refused = async (moving: Promise<Moved>, refusal: string) => {
@@ -203,6 +204,27 @@ test('more time moves the running due date and never the first one', async () =>
     granted.settleDue,
     'a shorter class takes back no time that was granted',
   )
+})
+
+test('more time is asked and granted as long as a report is open, once there is a promise and somebody above', async () => {
+  const report = await atRoads()
+  const wish = { reason: 'materials' as const, sentence: 'Lampu dipesan dari luar kota.', newDue: '2026-04-01' }
+  await done(act(report, 'roadsLiaison', 'extend', wish))
+  await done(act(report, 'roadsLiaison', 'answer', { text: 'Kami pasang lampu sementara.' }))
+  await done(act(report, 'roadsLiaison', 'resolve', { text: 'Lampu sementara menyala.' }))
+  await done(act(report, 'blitarOperator', 'grant'))
+  assert.equal((await row(report)).settleDue?.toISOString(), '2026-04-01T16:59:59.999Z')
+  await done(act(report, 'roadsLiaison', 'extend', { ...wish, newDue: '2026-04-08' }))
+  await done(act(report, 'blitarOperator', 'refuse', { remark: 'Cukup.' }))
+  await done(act(report, 'reporter', 'dispute', { reason: 'Mati lagi.' }))
+  await done(act(report, 'roadsLiaison', 'resolve', { text: 'Lampu baru menyala.' }))
+  await done(act(report, 'reporter', 'confirm'))
+  await refused(act(report, 'roadsLiaison', 'extend', { ...wish, newDue: '2026-04-08' }), 'not-allowed')
+
+  const rules = rulesFor(book, null)
+  const asked = (settleDue: Date | null, parentId: number | null) =>
+    extend({ report: { settleDue, verifiedAt: monday, filedAt: monday }, parentId, extension: null, now: monday, zone: 'Asia/Jakarta', rules } as Case, wish).ok // biome-ignore format: one case
+  assert.deepEqual([asked(after(7), 1), asked(null, 1), asked(after(7), null)], [true, false, false])
 })
 
 test('granting an extension never takes back time that a new class has given since', () => {

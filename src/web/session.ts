@@ -57,19 +57,42 @@ export function staffOf(c: Context<AppEnv>): Staff {
   return c.var.staff
 }
 
-const hours = 3_600_000
+const twoHours = 2 * 3600
+const mostReporters = 10
 
-/** Opens the reporter's page for this browser for two hours. */
+/** A reporter whom this browser was opened for, and until which second. */
+type Kept = Readonly<{ id: number; until: number }>
+
+const secondsOf = (at: Date) => Math.floor(at.getTime() / 1000)
+
+/** Opens the page of a reporter for this browser for two hours. Those that were opened before stay until their own time is over:
+ *  what somebody else opens on the same telephone makes it no longer. */
 export function keepReporter(c: Context<AppEnv>, reporterId: number): void {
   const { keys, now } = c.var.deps
-  const expires = new Date(now().getTime() + 2 * hours)
-  setCookie(c, nameOf(c, 'pelapor'), sign(keys.cookie, `p${reporterId}`, expires), { ...options(c), maxAge: 2 * 3600 })
+  const until = secondsOf(now()) + twoHours
+  const others = keptIn(c).filter(({ id }) => id !== reporterId)
+  const kept = [{ id: reporterId, until }, ...others].slice(0, mostReporters)
+  const payload = `p${kept.map((one) => `${one.id}_${one.until.toString(36)}`).join('-')}`
+  const signed = sign(keys.cookie, payload, new Date(until * 1000))
+  setCookie(c, nameOf(c, 'pelapor'), signed, { ...options(c), maxAge: twoHours })
 }
 
-export function reporterOf(c: Context<AppEnv>): number | undefined {
+function keptIn(c: Context<AppEnv>): Kept[] {
   const { keys, now } = c.var.deps
   const payload = verify(keys.cookie, getCookie(c, nameOf(c, 'pelapor')) ?? '', now())
-  return payload?.startsWith('p') ? Number(payload.slice(1)) : undefined
+  if (!payload?.startsWith('p')) return []
+  const all = payload
+    .slice(1)
+    .split('-')
+    .map((one) => {
+      const [id, until = ''] = one.split('_')
+      return { id: Number(id), until: Number.parseInt(until, 36) }
+    })
+  return all.filter(({ until }) => until > secondsOf(now()))
 }
 
+/** Those whom this browser was opened for, the latest first. */
+export const reportersOf = (c: Context<AppEnv>): number[] => keptIn(c).map(({ id }) => id)
+
+/** All of them at once. */
 export const dropReporter = (c: Context<AppEnv>) => void deleteCookie(c, nameOf(c, 'pelapor'), options(c))

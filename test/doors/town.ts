@@ -121,7 +121,8 @@ export async function town(through: (intake: Intake) => Intake = (intake) => int
     one.cookies.set('sesi', session)
     return one
   }
-  return { ...h, site, logged, file, version, visitor }
+  /** `filed` files without pages: for many reports at the centre. */
+  return { ...h, filed: h.file, site, logged, file, version, visitor }
 }
 
 const words = 'Jalan berlubang di depan pasar, dalam dan berbahaya bagi pengendara.'

@@ -6,7 +6,6 @@ import { letterbox } from '../../channel/email/smtp.ts'
 import type { Env } from '../../env.ts'
 import { accepting } from '../../inbox/accept.ts'
 import type { Readers } from '../../inbox/read.ts'
-import { failure } from '../../log.ts'
 import { opener } from '../../mail/open/opener.ts'
 import { prover } from '../../mail/proof.ts'
 import { mailReader } from '../../mail/reader.ts'
@@ -49,8 +48,7 @@ export function watchLetters({ db, env, log, secret }: Needs, wake: () => void) 
     domain,
     accept: waking(accepting(db.intake, keysFrom(secret)), wake),
     now: () => new Date(),
-    failed: (reason) =>
-      log.error({ reason: failure(reason) }, 'the mailbox cannot be read now; its letters wait there'),
+    failed: (reason) => log.error({ reason }, 'the mailbox cannot be read now; its letters wait there'),
   })
 }
 

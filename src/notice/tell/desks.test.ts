@@ -114,3 +114,37 @@ test('an arbiter is told of the third return, whoever helps of the forwarding, a
   assert.ok((await office.does(by('liaison'), helped.reference, 'dispatch', anybody)).ok)
   assert.deepEqual(await lettersOf(helped.reportId), ['Agus staff.task', 'Oka staff.task'])
 })
+
+test('where nobody can act, the nearest operators above are told of what waits there', async () => {
+  await office.admin`
+    insert into agency (id, parent_id, path, kind, name, short_name) values (5, 2, '/1/2/5/', 'unit', 'Dinas Sepi', 'Sepi')`
+  await office.admin`
+    insert into account (id, agency_id, agency_path, username, name, email, roles)
+    values (24, 5, '/1/2/5/', 'sendiri', 'Sendiri Petugas', 'sendiri@kantor.example', '{officer}')`
+  office.travel(later(40))
+  const filed = await office.file({ text: 'Kolam alun-alun kotor.' })
+  await office.does(by('centre'), filed.reference, 'forward', { agencyId: 2, ...classing, assisting: [] })
+  await lettersOf(filed.reportId)
+  office.travel(later(41))
+  await office.admin`
+    insert into account (id, agency_id, agency_path, username, name, email, roles)
+    values (25, 2, '/1/2/', 'tono', 'Tono Operator', 'tono@kantor.example', '{operator}')`
+  await office.does(by('city'), filed.reference, 'forward', { agencyId: 5, ...classing, assisting: [] })
+  assert.deepEqual(await lettersOf(filed.reportId), ['Tono staff.waiting'], 'not who did it')
+  office.travel(later(42))
+  await office.admin`update account set disabled_at = now() where agency_id = 2 and 'operator' = any(roles)`
+  await office.does({ kind: 'reporter', reporterId: filed.reporterId }, filed.reference, 'reply', {
+    text: 'Masih kotor.',
+  })
+  assert.deepEqual(
+    await lettersOf(filed.reportId),
+    ['Sari staff.waiting'],
+    'the centre, when the coordinator has nobody',
+  )
+  office.travel(later(43))
+  await office.admin`update account set roles = '{liaison}' where id = 24`
+  await office.does({ kind: 'reporter', reporterId: filed.reporterId }, filed.reference, 'reply', {
+    text: 'Sekarang bau.',
+  })
+  assert.deepEqual(await lettersOf(filed.reportId), ['Sendiri staff.waiting'])
+})

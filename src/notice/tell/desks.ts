@@ -1,3 +1,4 @@
+import { acting } from '../../agency/below.ts'
 import type { Tx } from '../../db/database.ts'
 import { returnsBeforeArbitration } from '../../report/report.ts'
 import { concernsStaff } from './audience.ts'
@@ -32,9 +33,11 @@ export async function tellStaff(tx: Tx, events: readonly EventRef[], now: Date):
     join event e on e.report_id = x.report_id and e.n = x.n
     join report r on r.id = x.report_id
     join agency h on h.id = r.holder_id
+    cross join lateral (select ${nearestActing(tx)} as agency_id) instead
     join account a on a.email is not null and a.disabled_at is null and a.id is distinct from e.person_id and case x.place
       when 'desk' then a.roles && array['operator', 'liaison'] and (a.agency_id = r.holder_id or e.move in ('forward', 'arbitrate') and exists (
           select from assignment s where s.report_id = r.id and s.agency_id = a.agency_id and not s.lead and s.ended_at is null))
+        or a.agency_id = instead.agency_id and 'operator' = any(a.roles)
         or a.agency_id = r.holder_id and 'arbiter' = any(a.roles) and e.move = 'return' and r.returns >= ${returnsBeforeArbitration}
       when 'above' then a.agency_id = case when h.kind = 'unit' then h.parent_id else (select id from agency where parent_id is null) end and a.roles && array['operator']
       when 'officer' then a.id = r.officer_id or r.officer_id is null and 'officer' = any(a.roles)
@@ -47,3 +50,11 @@ export async function tellStaff(tx: Tx, events: readonly EventRef[], now: Date):
     on conflict do nothing returning id`
   return rows.map(({ id }) => id)
 }
+
+/** Where nobody can act for the holder, the nearest agency above that has an operator; else null. */
+const nearestActing = (tx: Tx) => tx`
+  case when not exists (
+    select from account d where d.agency_id = h.id and d.disabled_at is null and d.roles && ${[...acting]}::text[]) then (
+    select g.id from account o join agency g on g.id = o.agency_id
+    where 'operator' = any(o.roles) and o.disabled_at is null and starts_with(h.path, g.path) and g.id <> h.id
+    order by length(g.path) desc limit 1) end`

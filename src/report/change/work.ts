@@ -57,8 +57,12 @@ export function resolve(c: Case, { text }: Inputs['resolve']): Change {
   return { ok: true, set, data: { text } }
 }
 
+/** A promise can be lengthened once it was given, and by somebody above. */
+export const isExtensible = ({ report, parentId }: Case) => report.settleDue !== null && parentId !== null
+
 export function extend(c: Case, { reason, sentence, newDue }: Inputs['extend']): Change {
   if (c.extension) return refuse('already-open')
+  if (!isExtensible(c)) return refuse('not-allowed')
   const until = endOfDay(newDue, c.zone)
   if (until <= c.now || (c.report.settleDue && until <= c.report.settleDue)) return refuse('due-past')
   if (until > legalCap(c, c.report)) return refuse('due-far')

@@ -1,5 +1,6 @@
 import { type Calendar, type Cell, daysRibbon, workingDaysBetween, type Zone } from '../../agency/working-days.ts'
 import type { Case } from '../case.ts'
+import { settleBy } from '../deadline.ts'
 import type { Entry } from './history.ts'
 
 /** Which promises a reporter was given, and what became of each. Pure. */
@@ -15,9 +16,11 @@ export type Promised = Readonly<{
   /** Working days after the due date; 0 while there is time. */
   over: number
   cells: readonly Cell[]
+  /** The day that was promised, where that of the law comes first. */
+  promised?: Date
 }>
 
-type Span = { step: Promised['step']; from: Date | null; due: Date | null; until: Date | null }
+type Span = Pick<Promised, 'step' | 'promised'> & { from: Date | null; due: Date | null; until: Date | null }
 type Clock = { calendar: Calendar; zone: Zone; now: Date }
 type Line = Pick<Entry, 'move' | 'at'>
 
@@ -28,24 +31,32 @@ export function promisesOf(c: Case, history: readonly Line[]): Promised[] {
   return spans(c, history).flatMap((span) => (ended && !span.until ? [] : promised(span, clock)))
 }
 
-function spans({ report }: Case, history: readonly Line[]): Span[] {
-  const { status, verifiedAt, filedAt } = report
+function spans(c: Case, history: readonly Line[]): Span[] {
+  const { report } = c
+  const { status, verifiedAt, filedAt, settleDue } = report
   const since = (...moves: Entry['move'][]) => history.findLast(({ move }) => moves.includes(move))?.at ?? null
   const verified = status === 'received' || status === 'incomplete' ? null : verifiedAt
   const waits = status === 'incomplete'
   const started = history.findLast(
     ({ move, at }) => (!verified || at <= verified) && ['file', 'complete', 'return', 'appeal'].includes(move),
   )
+  const by = settleBy(c, report)
   const settled = status === 'resolved' || status === 'closed' ? report.resolvedAt : null
   return [
     { step: 'verify', from: waits ? null : (started?.at ?? filedAt), due: report.verifyDue, until: verified },
     { step: 'answer', from: verified, due: report.answerDue, until: report.answeredAt },
-    { step: 'settle', from: verified, due: report.settleDue, until: settled },
+    {
+      step: 'settle',
+      from: verified,
+      due: by,
+      until: settled,
+      ...(settleDue && by !== settleDue ? { promised: settleDue } : {}),
+    },
     { step: 'respond', from: waits ? since('ask') : settled, due: report.respondDue, until: null },
   ]
 }
 
-function promised({ step, from, due, until }: Span, { calendar, zone, now }: Clock): Promised[] {
+function promised({ step, from, due, until, ...also }: Span, { calendar, zone, now }: Clock): Promised[] {
   if (!from || !due || due < from) return []
   const end = until ?? now
   const over = end > due ? workingDaysBetween(due, end, calendar, zone) : 0
@@ -53,5 +64,16 @@ function promised({ step, from, due, until }: Span, { calendar, zone, now }: Clo
   const cells = daysRibbon(from, due, end, calendar, zone).map(
     (cell): Cell => (until && cell.state === 'today' ? { ...cell, state: 'gone' } : cell),
   )
-  return [{ step, state, due, days: workingDaysBetween(from, end, calendar, zone), limit: cells.length, over, cells }]
+  return [
+    {
+      step,
+      state,
+      due,
+      days: workingDaysBetween(from, end, calendar, zone),
+      limit: cells.length,
+      over,
+      cells,
+      ...also,
+    },
+  ]
 }

@@ -5,6 +5,7 @@ import { has, type Staff } from '../../person/may.ts'
 import { type Identity, type Keys, unseal } from '../../person/seal.ts'
 import type { Case } from '../case.ts'
 import { isBound } from '../change/verify.ts'
+import { isExtensible } from '../change/work.ts'
 import { legalCap } from '../deadline.ts'
 import { type Move, type Mover, moversOf, movesOpenTo } from '../lifecycle.ts'
 import { loadCase } from '../load.ts'
@@ -112,7 +113,8 @@ function possible(name: Move, c: Case): boolean {
   if (name === 'return') return !isBound(c) && c.parentId !== null
   if (name === 'arbitrate') return c.report.returns >= 3
   if (name === 'question') return !c.question
-  if (name === 'extend') return !c.extension && legalCap(c, c.report) > laterOf(c.now, c.report.settleDue)
+  if (name === 'extend')
+    return !c.extension && isExtensible(c) && legalCap(c, c.report) > laterOf(c.now, c.report.settleDue)
   if (name === 'grant' || name === 'refuse') return c.extension !== null
   if (name === 'sendBack') return c.draft !== null
   if (name === 'heed') return c.instruction !== null

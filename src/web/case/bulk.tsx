@@ -1,3 +1,4 @@
+import { unattended } from '../../agency/below.ts'
 import { type Category, categories } from '../../agency/category.ts'
 import { has } from '../../person/may.ts'
 import { inputs } from '../../report/input.ts'
@@ -56,23 +57,26 @@ export async function bulkAct(c: C) {
   const shown = agencyId && !others.agencyName ? { ...others, agencyName: 'staff.agency.empty' } : others
   if (!read.ok || Object.keys(shown).length > 0) return page(c, chosen, { values: sent, errors: shown }, 422)
   if (chosen.length === 0) return page(c, [], { values: sent }, 422)
-  const left: Chosen[] = chosen.slice(most)
+  const failed: Chosen[] = []
   for (const one of chosen.slice(0, most)) {
     const { reference, version, oversight } = one
     // Oversight is decided report by report; sending many on takes it from none.
     const input = { ...read.value, ...(oversight ? { class: 'complaint', oversight } : {}) }
     const moved = await moveAs(c, staff, { reference, version, name: 'forward', input } as Request)
-    if (!moved.ok) left.push({ ...one, why: moved.refusal })
+    if (!moved.ok) failed.push({ ...one, why: moved.refusal })
   }
-  return page(c, left, { values: sent, done: chosen.length - left.length }, left.length > 0 ? 409 : 200)
+  const left = [...failed, ...chosen.slice(most)]
+  const done = chosen.length - left.length
+  const nobody = (await within(c, (tx) => unattended(tx, [read.value.agencyId]))).size > 0
+  return page(c, left, { values: sent, done, nobody: done > 0 && nobody }, failed.length > 0 ? 409 : 200)
 }
 
-type Told = { values?: Values; errors?: Errors; done?: number }
+type Told = { values?: Values; errors?: Errors; done?: number; nobody?: boolean }
 
 async function page(c: C, chosen: readonly Chosen[], told: Told = {}, status: 200 | 409 | 422 = 200) {
   const { t } = c.var
   const known = await within(c, (tx) => categories(tx))
-  const { done, errors = {} } = told
+  const { done, errors = {}, nobody } = told
   return show(c, {
     title: t.acts.bulk,
     layout: 'page',
@@ -90,6 +94,11 @@ async function page(c: C, chosen: readonly Chosen[], told: Told = {}, status: 20
             <p role="status">{t.acts.bulkDone(done)}</p>
           </Note>
         )}
+        {nobody && (
+          <Note icon="late" warn>
+            <p>{t.work.unattended(text(told.values ?? {}, 'agencyName'))}</p>
+          </Note>
+        )}
         {chosen.length > 0 ? (
           <Form c={c} chosen={chosen} told={told} known={known} />
         ) : (
@@ -105,10 +114,12 @@ type FormProps = { c: C; chosen: readonly Chosen[]; told: Told; known: readonly 
 const Form = ({ c, chosen, told: { values = {}, errors = {}, done }, known }: FormProps) => {
   const { t } = c.var
   const kinds = new Set(chosen.map((one) => one.class))
+  const more = chosen.length > most || (done !== undefined && chosen.some(({ why }) => why === undefined))
   const shared = kinds.size === 1 ? (chosen[0]?.class ?? undefined) : undefined
   return (
     <form method="post" action="/meja/penerusan" class="stack">
       {done !== undefined && <h2>{t.acts.bulkLeft}</h2>}
+      {more && <p>{t.acts.bulkMost(most)}</p>}
       <ul class="stack">
         {chosen.map(({ reference, version, title, why }) => (
           <li>

@@ -7,6 +7,11 @@ import { type Answer, type Fields, Visitor } from '../../../test/visitor.ts'
 /** What the forms of a report do, pressed as people press them. */
 
 const t = await town()
+/** Supervises a province, and coordinates its cities. */
+const eastJava = 'eastJavaSupervisor' as Column
+await t.admin`
+  insert into account (id, agency_id, agency_path, username, name, email, roles)
+  select 1104, id, path, 'eastjava', ${eastJava}, '1104@kantor.example', '{supervisor}' from agency where id = ${agency.eastJava}`
 const classed = { class: 'complaint' }
 
 async function at(column: Column, report: { reference: string; reportId: number }) {
@@ -114,6 +119,25 @@ test('more time is asked, read and granted; a supervisor’s word waits until it
   assert.equal((await liaison.does('atensi/jawaban', { text: 'Besok pagi.' })).status, 303)
 })
 
+test('where the law ends before the promise, the reporter and the officer read which day binds, and both', async () => {
+  const [grave, plain] = [await t.file('grave'), await t.file('unit')]
+  const both =
+    /Batas menurut peraturan \(Jum, 1 Mei\) berlaku, karena lebih awal daripada janji layanan \(Sen, 25 Mei\)/
+  const liaison = await at('roadsLiaison', grave)
+  const reporter = () => grave.reporter.get(`/laporan/${grave.reference}`)
+  for (const page of [await liaison.page(), (await reporter()).text]) {
+    assert.match(page, both)
+    assert.match(page, /sampai Jum, 1 Mei/)
+  }
+  assert.equal((await liaison.does('jawaban', { text: 'Kami periksa.' })).status, 303)
+  const state = (await reporter()).text
+  assert.match(state.slice(0, state.indexOf('id="percakapan"')), /1 Mei 2026/)
+  assert.doesNotMatch(state.slice(0, state.indexOf('id="percakapan"')), /25 Mei/)
+  assert.doesNotMatch(await (await at('roadsLiaison', plain)).page(), /Batas menurut peraturan/)
+  const [row] = await t.admin`select settle_due from report where id = ${grave.reportId}`
+  assert.equal(row?.settle_due.toISOString(), '2026-05-25T16:59:59.999Z', 'what was promised stays')
+})
+
 test('edited words stand first and the reporter’s own stay; a reason that is no reason is refused', async () => {
   const report = await t.file('city')
   const operator = await at('blitarOperator', report)
@@ -140,6 +164,33 @@ test('several go to one agency, each by its own version, and those that do not g
   assert.deepEqual([await holder(one), await holder(two)], [agency.roads, agency.blitar])
 })
 
+test('sending on to where nobody can act goes through, and is said before and after it to whoever stands above', async (test) => {
+  const awake = () => t.admin`update account set disabled_at = null where agency_id = ${agency.trees}`
+  test.after(awake)
+  const said = /Dinas Lingkungan Hidup Kota Blitar belum punya operator atau pejabat penghubung dengan akun aktif/
+  const hint = /Belum ada akun aktif yang dapat menindaklanjuti di sana/
+  const [one, two, known] = [await t.file('city'), await t.file('city'), await t.file('unit')]
+  await t.admin`update account set disabled_at = now() where agency_id = ${agency.trees} and 'liaison' = any(roles)`
+  const [trees] =
+    await t.admin`update agency set tasks = 'pohon; taman; sampah' where id = ${agency.trees} returning name`
+  const operator = await at('blitarOperator', one)
+  await t.admin`update report set title = 'Pohon tumbang', text = 'Pohon tumbang di taman, sampah menumpuk.' where id = ${one.reportId}`
+  assert.match(await operator.page(), hint, 'beside the suggestion')
+  assert.equal((await operator.does('penerusan', { ...classed, agencyName: trees?.name })).status, 303)
+  assert.equal(await holder(one), agency.trees)
+  for (const column of ['blitarOperator', 'blitarSupervisor', 'centreOperator'] as const)
+    assert.match(await (await at(column, one)).page(), said, column)
+  assert.doesNotMatch(await (await at('blitarOperator', known)).page(), said)
+  const pilih = [`${two.reference}.${await t.version(two)}`]
+  const bulk = await operator.visitor.post('/meja/penerusan', { pilih, ...classed, agencyName: trees?.name })
+  assert.match(bulk.text, said)
+  const roads = await t.file('city')
+  const sent = { pilih: [`${roads.reference}.${await t.version(roads)}`], ...classed, agencyName: 'DPUPR Kota Blitar' }
+  assert.doesNotMatch((await operator.visitor.post('/meja/penerusan', sent)).text, /belum punya operator/)
+  await awake()
+  assert.doesNotMatch(await (await at('blitarOperator', one)).page(), said)
+})
+
 test('sending several on takes oversight from none of them', async () => {
   const [plain, grave] = [await t.file('city'), await t.file('city')]
   await t.admin`update report set class = 'complaint', oversight = true where id = ${grave.reportId}`
@@ -160,6 +211,29 @@ test('sending several on takes oversight from none of them', async () => {
       ['complaint', true],
     ],
   )
+})
+
+test('of fifty-one the last stays chosen, it is said why, and the next press sends it', async () => {
+  const reports = await Promise.all(Array.from({ length: 51 }, () => t.filed()))
+  const operator = await at('centreOperator', reports[0] ?? (await t.filed()))
+  const pilih = reports.map(({ reference }) => `${reference}.1`)
+  const why = /Sekali kirim paling banyak 50 laporan\. Selebihnya tetap terpilih/
+  const chosen = (text: string) => text.match(/name="pilih"/g)?.length ?? 0
+  const page = (picked: readonly string[]) =>
+    operator.visitor.get(`/meja/penerusan?${picked.map((one) => `pilih=${one}`).join('&')}`)
+  const [all, fifty] = [await page(pilih), await page(pilih.slice(1))]
+  assert.deepEqual(
+    [chosen(all.text), why.test(all.text), chosen(fifty.text), why.test(fifty.text)],
+    [51, true, 50, false],
+  )
+  const fields = { ...classed, agencyName: 'Pemerintah Kota Blitar' }
+  const first = await operator.visitor.post('/meja/penerusan', { ...fields, pilih })
+  assert.deepEqual([first.status, chosen(first.text)], [200, 1], 'nothing went wrong')
+  assert.match(first.text, /50 laporan diteruskan\./)
+  assert.match(first.text, why)
+  const last = await operator.visitor.post('/meja/penerusan', { ...fields, pilih: pilih.slice(50) })
+  assert.deepEqual([last.status, chosen(last.text), why.test(last.text)], [200, 0, false])
+  assert.deepEqual(new Set(await Promise.all(reports.map(holder))), new Set([agency.blitar]))
 })
 
 test('a name and a contact are for the agency that has the report in hand, not for helpers, supervisors and the centre', async () => {
@@ -211,4 +285,24 @@ test('whoever writes on a report that leaves in that moment gets the words back;
   const foreign = await stranger.does('jawaban', { text: 'Kami tambal besok pagi.' }, seen)
   assert.equal(foreign.status, 404)
   assert.doesNotMatch(foreign.text, /berpindah|tambal/)
+})
+
+test('whoever coordinates and never held it gets the words back too; one beside them is told nothing', async () => {
+  const report = await t.file('city')
+  const [watcher, foreign] = [await at(eastJava, report), await at('kediriOperator', report)]
+  const seen = await t.version(report)
+  const word = { text: 'Dahulukan, sekolah dekat.', due: '2026-03-05' }
+  assert.match(await watcher.page(), /Jalan berlubang/)
+  assert.ok((await t.act(report, 'blitarOperator', 'return', { reason: 'other_level', note: 'Jalan negara.' })).ok)
+  const late = await watcher.does('atensi', word, seen)
+  assert.equal(late.status, 409)
+  assert.match(late.text, /sudah berpindah.*<blockquote[^>]*>Dahulukan, sekolah dekat\.</s)
+  assert.match(late.text, /href="\/meja"/)
+  for (const other of [
+    await foreign.does('atensi', word, seen),
+    await foreign.does('jawaban', { text: word.text }, seen),
+  ])
+    assert.deepEqual([other.status, /berpindah|Dahulukan/.test(other.text)], [404, false])
+  const elsewhere = await t.file('centre')
+  assert.equal((await (await at(eastJava, elsewhere)).does('atensi', word)).status, 404, 'it was never below')
 })

@@ -4,7 +4,7 @@ import { trouble } from '../errors.tsx'
 import { text, type Values } from '../form.ts'
 
 /** A form that came after the report had left this person's agency: the words are shown again, for there is nothing left to
- *  write them on. Of a report that was never with the agency nothing is said. */
+ *  write them on. Of a report that was never with the agency, or below it, nothing is said. */
 
 const written = ['title', 'text', 'note', 'remark', 'sentence', 'detail', 'findings'] as const
 

@@ -3,6 +3,7 @@ import { promisesOf } from '../../report/read/promises.ts'
 import type { StaffPage } from '../../report/read/staff-page.ts'
 import type { Filter } from '../../report/read/view.ts'
 import { showReference } from '../../report/reference.ts'
+import { isOpen } from '../../report/report.ts'
 import { addressOf } from '../desk/filter.ts'
 import type { C } from '../desk/frame.tsx'
 import { staffOf } from '../session.ts'
@@ -60,7 +61,7 @@ export const View = (viewed: Viewed) => {
   )
 }
 
-const Head = ({ c, page: { case: one, around }, filter, urgent }: Viewed) => {
+const Head = ({ c, page: { case: one, around }, choices, filter, urgent }: Viewed) => {
   const { t } = c.var
   const { report } = one
   const merged = around.mergedInto
@@ -87,6 +88,11 @@ const Head = ({ c, page: { case: one, around }, filter, urgent }: Viewed) => {
       {report.secret && (
         <Note icon="lock" warn title={t.desk.secret[0]}>
           <p class="small">{t.desk.secret[1]}</p>
+        </Note>
+      )}
+      {isOpen(report.status) && choices.unattended.has(report.holderId) && (
+        <Note icon="late" warn title={t.acts.unattended}>
+          <p>{t.work.unattended(around.holderName)}</p>
         </Note>
       )}
       {c.req.query('tersimpan') === '1' && (

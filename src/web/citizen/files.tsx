@@ -7,7 +7,7 @@ import { actorOf } from '../../person/may.ts'
 import { trouble } from '../errors.tsx'
 import type { C } from '../filing/given.ts'
 import { draftOf } from '../filing/thumbs.tsx'
-import { self } from '../reporter/self.ts'
+import { selves } from '../reporter/self.ts'
 
 /** Kept files, for whoever may see the report: staff by their session, the reporter by their cookie,
  *  and whoever still writes it by the key of the draft. */
@@ -41,13 +41,13 @@ const noteOpening = (tx: Tx, personId: number, id: number, now: Date) => tx`
   insert into opening (report_id, person_id, at)
   select r.id, ${personId}, ${now} from report r join attachment a on a.report_key = r.key where a.id = ${id} and r.secret`
 
-/** Somebody may be at work and have a report of their own in the same browser. */
+/** Somebody may be at work and have reports of their own in the same browser. */
 async function actors(c: C): Promise<Actor[]> {
   const { staff } = c.var
-  const reporter = await self(c)
+  const reporters = await selves(c)
   return [
     ...(staff && !staff.mustChange ? [actorOf(staff)] : []),
-    ...(reporter ? [reporter.actor] : []),
+    ...reporters.map(({ actor }) => actor),
     ...(draftOf(c) ? [{ kind: 'public' } as const] : []),
   ]
 }

@@ -35,7 +35,7 @@ const withFiles: readonly ReporterMove[] = ['complete', 'reply', 'dispute']
 export type Answered = Readonly<{ name: ReporterMove; values: Values; errors?: Errors; refusal?: string }>
 
 export const reporterAct = (name: ReporterMove) => async (c: C) => {
-  const me = await self(c)
+  const me = await self(c, readReference(c.req.param('ref') ?? ''))
   const reference = await ownReference(c, me)
   if (!me || !reference) return closed(c)
   const { values, files } = await postedWithFiles(c, 'berkas')

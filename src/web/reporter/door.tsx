@@ -11,7 +11,7 @@ import { dropReporter, keepReporter } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
 import { ErrorSummary } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
-import { type C, self } from './self.ts'
+import { type C, selves } from './self.ts'
 
 /** The ways to one's own report: number and receipt, or the link of a letter. Unknown and wrong read the same. */
 
@@ -20,7 +20,7 @@ export const checkPage = (c: C) => page(c, {})
 async function page(c: C, values: Values, errors: Errors = {}, status: 200 | 404 | 422 | 429 = 200) {
   const { t } = c.var
   const { track, following } = t.citizen
-  const known = await knownReference(c)
+  const here = await selves(c)
   const words = errors.form
   return show(c, {
     title: track.title,
@@ -37,11 +37,7 @@ async function page(c: C, values: Values, errors: Errors = {}, status: 200 | 404
           ) : (
             <ErrorSummary t={t} errors={errors} />
           )}
-          {known && (
-            <p>
-              <a href={`/laporan/${known}`}>{following.known(showReference(known))}</a>
-            </p>
-          )}
+          {here.length > 0 && <Here c={c} references={here.map(({ reference }) => reference)} />}
           <p class="hint">{following.byMail}</p>
         </div>
         <form method="post" action="/cek">
@@ -57,15 +53,25 @@ async function page(c: C, values: Values, errors: Errors = {}, status: 200 | 404
   })
 } // biome-ignore format: one field a line
 
-async function knownReference(c: C): Promise<string | undefined> {
-  const me = await self(c)
-  if (!me) return undefined
-  const rows = await withActor(
-    c.var.deps.db,
-    me.actor,
-    (tx) => tx<{ reference: string }[]>`select reference from report where id = ${me.ownReportId}`,
+/** Numbers alone: whoever else holds this telephone reads nothing of what stands in the reports. */
+const Here = ({ c, references }: { c: C; references: readonly string[] }) => {
+  const { following } = c.var.t.citizen
+  return (
+    <section class="card stack" aria-labelledby="di-sini">
+      <h2 id="di-sini">{following.here}</h2>
+      <ul class="opts">
+        {references.map((reference) => (
+          <li>
+            <a href={`/laporan/${reference}`}>{following.known(showReference(reference))}</a>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{following.hereHint}</p>
+      <form method="post" action="/keluar-laporan">
+        <Button look="text">{following.leaveAll}</Button>
+      </form>
+    </section>
   )
-  return rows[0]?.reference
 }
 
 /** A number and its receipt open the report. Whoever has been there already goes on with the number alone. */
@@ -74,7 +80,7 @@ export async function checkAct(c: C) {
   const values = await posted(c)
   const reference = readReference(text(values, 'reference').slice(0, 40))
   if (!reference) return page(c, values, { reference: 'reference.format' }, 422)
-  if (reference === (await knownReference(c))) return c.redirect(`/laporan/${reference}`, 303)
+  if ((await selves(c)).some((one) => one.reference === reference)) return c.redirect(`/laporan/${reference}`, 303)
   if (!('receipt' in values)) return page(c, values)
   const receipt = readReceipt(text(values, 'receipt').slice(0, 60))
   if (!receipt) return page(c, values, { receipt: t.citizen.following.noReceipt }, 422)
@@ -114,7 +120,7 @@ export async function openPage(c: C) {
   return c.redirect(`/laporan/${found.reference}${place ? `?jawab=${place}#${place}` : ''}`, 303)
 }
 
-/** Closes the page and leaves no trace of it in this browser. Other cookies stay: somebody may be at work here too. */
+/** Closes the pages of all reports and leaves no trace of them in this browser. Other cookies stay: somebody may be at work here too. */
 export function leaveAct(c: C) {
   dropReporter(c)
   c.header('Clear-Site-Data', '"cache", "storage"')

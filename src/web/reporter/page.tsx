@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { workingDaysBetween } from '../../agency/working-days.ts'
 import { withActor } from '../../db/actor.ts'
+import { dueNow } from '../../report/deadline.ts'
 import { titleOf } from '../../report/draft.ts'
 import { promisesOf } from '../../report/read/promises.ts'
 import { type Beside, besideCase } from '../../report/read/reporter-files.ts'
@@ -26,8 +27,8 @@ type Options = { tried?: Answered; status?: ContentfulStatusCode }
 
 export async function followPage(c: C) {
   const reference = readReference(c.req.param('ref') ?? '')
-  const me = await self(c)
-  if (!me || !reference) return closed(c, reference)
+  const me = await self(c, reference)
+  if (!me) return closed(c, reference)
   return reporterPageFor(c, me, {}, reference)
 }
 
@@ -65,7 +66,7 @@ const Head = ({ c, page }: Following) => {
   const { t } = c.var
   const { report, zone, now, rules } = page.case
   const word = statusWord(report.status, report.ending)
-  const due = report.dueAt ?? report.capDue
+  const due = dueNow(page.case, report) ?? report.capDue
   const days = workingDaysBetween(now, due, rules.calendar, zone)
   const standing = {
     agency: page.around.holderName,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { type Column, town } from '../../../test/doors/town.ts'
@@ -6,6 +7,7 @@ import { after, agency, keys, monday } from '../../../test/heart.ts'
 import { street } from '../../../test/pictures.ts'
 import { type Fields, Visitor } from '../../../test/visitor.ts'
 import { pageLink } from '../../notice/link.ts'
+import { sign } from '../../person/seal.ts'
 import { receiptFor, showReceipt } from '../../report/receipt.ts'
 import { newReference } from '../../report/reference.ts'
 import { assetUrl } from '../assets.ts'
@@ -207,6 +209,63 @@ test('of reports that were put together, each reads their own words and what the
   assert.match(page, /Ditambal hari Rabu\./)
   assert.match(page, /dalam dan berbahaya/)
   assert.doesNotMatch(page, new RegExp(key))
+})
+
+const listed = async (one: Visitor) =>
+  [...(await one.get('/cek')).text.matchAll(/<a href="\/laporan\/([^"]+)"/g)].map(([, reference]) => reference)
+const opens = async (one: Visitor, report: Filed) => (await one.get(`/laporan/${report.reference}`)).status === 200
+
+test('a browser holds several reports, the latest first, and leaving forgets all of them', async () => {
+  const [one, two, foreign] = [await t.file('unit'), await t.file('city'), await t.file('city')]
+  const both = new Visitor(t.site)
+  for (const report of [one, two])
+    await both.post('/cek', { reference: report.reference, receipt: await receiptOf(report) })
+  assert.deepEqual(await listed(both), [two.reference, one.reference])
+  const check = (await both.get('/cek')).text
+  assert.match(check, /Laporan Anda di perangkat ini/)
+  assert.doesNotMatch(check, /Jalan berlubang/, 'whoever else holds the telephone reads no words of theirs')
+  assert.deepEqual([await opens(both, one), await opens(both, two), await opens(both, foreign)], [true, true, false])
+  assert.equal((await at(one, both).says('balasan', { text: 'Lubangnya makin dalam.' })).status, 303)
+  assert.match(await at(one, both).page(), /Lubangnya makin dalam\./)
+  assert.doesNotMatch(await at(two, both).page(), /Lubangnya makin dalam\./)
+  for (const { attachmentId } of [one, two]) assert.equal((await both.get(`/lampiran/${attachmentId}`)).status, 200)
+  assert.equal((await both.get(`/lampiran/${foreign.attachmentId}`)).status, 404)
+  assert.equal((await both.post('/cek', { reference: one.reference })).status, 303, 'known here already')
+
+  await both.post('/keluar-laporan', {})
+  assert.deepEqual([await listed(both), await opens(both, one), await opens(both, two)], [[], false, false])
+  assert.doesNotMatch((await both.get('/cek')).text, /di perangkat ini/)
+})
+
+test('a report that is filed after another leaves the first one open', async () => {
+  const one = await t.file('centre')
+  const form = { kunci: randomUUID(), text: 'Lampu taman mati.', readers: 'public' }
+  assert.equal((await one.reporter.post('/laporan', form)).status, 201)
+  assert.deepEqual([(await listed(one.reporter)).length, await opens(one.reporter, one)], [2, true])
+})
+
+test('a browser holds ten reports at most, and what is opened later makes none of them last longer', async () => {
+  const many = await Promise.all(Array.from({ length: 12 }, () => t.filed()))
+  const one = new Visitor(t.site)
+  for (const { reference, reporterId } of many) await one.get(pageLink(keys, '', reference, reporterId, monday))
+  const latest = many.map(({ reference }) => reference).reverse()
+  assert.deepEqual(await listed(one), latest.slice(0, 10))
+  await one.get(pageLink(keys, '', many[5]?.reference ?? '', many[5]?.reporterId ?? 0, monday))
+  assert.deepEqual(await listed(one), [latest[6], ...latest.slice(0, 10).filter((each) => each !== latest[6])])
+
+  const held = new Visitor(t.site)
+  const [early, late] = [many[0]?.reporterId, many[1]?.reporterId]
+  const second = (hours: number) => (monday.getTime() / 1000 + hours * 3600).toString(36)
+  held.cookies.set('pelapor', sign(keys.cookie, `p${late}_${second(1)}-${early}_${second(0)}`, after(1)))
+  assert.deepEqual(await listed(held), [many[1]?.reference], 'the time of the other is over')
+  await held.get(pageLink(keys, '', many[2]?.reference ?? '', many[2]?.reporterId ?? 0, monday))
+  assert.match(
+    held.cookies.get('pelapor') ?? '',
+    new RegExp(`^p${many[2]?.reporterId}_${second(2)}-${late}_${second(1)}\\.`),
+  )
+  const forged = held.cookies.get('pelapor')?.replace(`${late}_`, `${early}_`) ?? ''
+  held.cookies.set('pelapor', forged)
+  assert.deepEqual(await listed(held), [])
 })
 
 test('leaving closes the page in this browser', async () => {

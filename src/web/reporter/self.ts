@@ -1,14 +1,44 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../app.ts'
-import { type Self, selfOf } from '../../report/read/self.ts'
-import { reporterOf } from '../session.ts'
+import { withActor } from '../../db/actor.ts'
+import type { Self } from '../../report/read/self.ts'
+import { reportersOf } from '../session.ts'
 
-/** The reporter that this browser was opened for. */
+/** The reporters that this browser was opened for: one for each report that was sent or opened here. */
 
 export type C = Context<AppEnv>
+/** With the number of the report that they sent. */
+export type Kept = Self & Readonly<{ reference: string }>
 
-/** Whoever has the cookie of a reporter; nobody else. */
-export async function self(c: C): Promise<Self | undefined> {
-  const reporterId = reporterOf(c)
-  return reporterId === undefined ? undefined : selfOf(c.var.deps.db, reporterId)
+/** Whoever has the cookie of a reporter, the latest first; nobody else. */
+export async function selves(c: C): Promise<Kept[]> {
+  const ids = reportersOf(c)
+  if (ids.length === 0) return []
+  const rows = await withActor(
+    c.var.deps.db,
+    { kind: 'door' },
+    (tx) => tx<Omit<Kept, 'actor'>[]>`
+      select p.* from unnest(${ids}::bigint[]) with ordinality i (id, n), reporter_by_id(i.id) p order by i.n`,
+  )
+  return rows.map((row) => ({
+    ...row,
+    actor: { kind: 'reporter', reporterId: row.reporterId, reportIds: [row.reportId, row.ownReportId] },
+  }))
+}
+
+/** Whose report has this number: the one that they sent, or the case that it was merged into. */
+export async function self(c: C, reference: string | undefined): Promise<Self | undefined> {
+  if (reference === undefined) return undefined
+  const all = await selves(c)
+  const sent = all.find((one) => one.reference === reference)
+  if (sent) return sent
+  for (const one of all.filter(({ reportId, ownReportId }) => reportId !== ownReportId)) {
+    const [row] = await withActor(
+      c.var.deps.db,
+      one.actor,
+      (tx) => tx`select from report where id = ${one.reportId} and reference = ${reference}`,
+    )
+    if (row) return one
+  }
+  return undefined
 }

@@ -36,7 +36,13 @@ export const Whom = ({ c, choices, values, errors, move }: Part) => {
   const suggested = choices.suggestions.map(({ id, name, words, governs }) => ({
     value: String(id),
     label: name,
-    means: words.length > 0 ? t.acts.because(words.join(', ')) : governs ? t.acts.governs : undefined,
+    means:
+      [
+        words.length > 0 ? t.acts.because(words.join(', ')) : governs ? t.acts.governs : '',
+        choices.unattended.has(id) ? t.acts.unattended : '',
+      ]
+        .filter(Boolean)
+        .join(' · ') || undefined,
   }))
   return (
     <>

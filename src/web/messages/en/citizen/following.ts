@@ -15,6 +15,8 @@ export const following: typeof id.following = {
   },
   of: (days, limit) => `${days} of ${limit} days`,
   until: (date) => `until ${date}`,
+  lawFirst: (law, promised) =>
+    `The last day of the law (${law}) binds, for it comes before what was promised (${promised}).`,
   settleNote: 'Only certain once you have answered.',
   silence: (date) =>
     `Without an answer by ${date} the report is closed and not counted as a success. You can still open it again for 30 days after that.`,
@@ -49,6 +51,9 @@ export const following: typeof id.following = {
   sharedNote: 'Personal data is masked. You do not read what other reporters wrote, and they do not read your words.',
   check: 'Open the report',
   known: (reference) => `Go on to report ${reference}`,
+  here: 'Your reports on this device',
+  hereHint: 'Each stays open for two hours at most. On a shared phone or computer, close them when you are done.',
+  leaveAll: 'Close them all and remove their traces',
   byMail: 'Did you leave an e-mail address or a number? The link is in every message from us. No receipt is needed.',
   noMatch: 'This reference and this receipt do not belong together. Please check both.',
   noReceipt: 'Give the receipt: 25 letters and digits.',

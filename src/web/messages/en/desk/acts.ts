@@ -49,10 +49,13 @@ export const acts: typeof id.acts = {
   sentenceHint: 'The reporter reads it.',
   newDue: 'New due date',
   reclassifyHint: 'The length of the promise follows the class; its start does not change.',
+  unattended: 'Nobody there has an active account that could act',
   bulk: 'Forward several reports',
   bulkNone: 'Choose reports in the queue first.',
   bulkDone: (n) => (n === 1 ? 'One report was forwarded.' : `${n} reports were forwarded.`),
   bulkLeft: 'Not forwarded',
+  bulkMost: (most) =>
+    `At most ${most} reports go at once. The others stay chosen; press the button once more to forward them.`,
   recorded: 'Record a spoken report',
   recordedHint: 'For people who come, call or write. Read it back before you save it.',
   came: 'Came by',

@@ -85,6 +85,8 @@ export const work: typeof id.work = {
   next: 'Next step',
   more: 'Other steps',
   nothing: 'There is no step for you on this report now.',
+  unattended: (agency) =>
+    `${agency} has no operator or liaison with an active account yet. Whoever coordinates it still sees the report: reach them by another way, and have an administrator make an account.`,
   merged: (reference) => `Merged into ${reference}`,
   final: 'Authority was decided; it cannot be returned',
   done: 'Saved.',

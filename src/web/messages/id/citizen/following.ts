@@ -15,6 +15,8 @@ export const following = {
   },
   of: (days: number, limit: number) => `${days} dari ${limit} hari`,
   until: (date: string) => `sampai ${date}`,
+  lawFirst: (law: string, promised: string) =>
+    `Batas menurut peraturan (${law}) berlaku, karena lebih awal daripada janji layanan (${promised}).`,
   settleNote: 'Baru pasti setelah Anda menjawab.',
   silence: (date: string) =>
     `Bila tidak ada jawaban sampai ${date}, laporan ditutup dan tidak dihitung berhasil. Anda masih dapat membukanya 30 hari sesudah itu.`,
@@ -50,6 +52,9 @@ export const following = {
     'Data pribadi disamarkan. Tulisan pelapor lain tidak kami tampilkan, tulisan Anda pun tidak kepada mereka.',
   check: 'Buka laporan',
   known: (reference: string) => `Lanjut ke laporan ${reference}`,
+  here: 'Laporan Anda di perangkat ini',
+  hereHint: 'Masing-masing terbuka paling lama dua jam. Di HP atau komputer milik bersama, tutup setelah selesai.',
+  leaveAll: 'Tutup semuanya dan hapus jejaknya',
   byMail:
     'Meninggalkan email atau nomor HP? Tautan ke laporan ada di setiap kabar dari kami. Tanda terima tidak diperlukan.',
   noMatch: 'Nomor laporan dan tanda terima ini tidak cocok. Periksa keduanya sekali lagi.',

@@ -50,10 +50,13 @@ export const acts = {
   sentenceHint: 'Pelapor membacanya.',
   newDue: 'Batas baru',
   reclassifyHint: 'Lamanya batas waktu ikut golongan; awal hitungannya tidak berubah.',
+  unattended: 'Belum ada akun aktif yang dapat menindaklanjuti di sana',
   bulk: 'Teruskan beberapa laporan',
   bulkNone: 'Pilih dulu laporannya di antrean.',
   bulkDone: (n: number) => `${n} laporan diteruskan.`,
   bulkLeft: 'Belum diteruskan',
+  bulkMost: (most: number) =>
+    `Sekali kirim paling banyak ${most} laporan. Selebihnya tetap terpilih; tekan tombolnya sekali lagi untuk meneruskannya.`,
   recorded: 'Catat laporan lisan',
   recordedHint: 'Untuk warga yang datang, menelepon, atau bersurat. Bacakan kembali sebelum menyimpan.',
   came: 'Datang lewat',

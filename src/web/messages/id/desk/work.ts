@@ -95,6 +95,8 @@ export const work = {
   next: 'Langkah berikutnya',
   more: 'Langkah lain',
   nothing: 'Tidak ada langkah untuk Anda pada laporan ini sekarang.',
+  unattended: (agency: string) =>
+    `${agency} belum punya operator atau pejabat penghubung dengan akun aktif. Laporan tetap tampak bagi instansi di atasnya: hubungi mereka dengan jalan lain, dan minta administrator membuatkan akun.`,
   merged: (reference: string) => `Digabung ke ${reference}`,
   final: 'Putusan wewenang; tidak dapat dikembalikan',
   done: 'Tersimpan.',
