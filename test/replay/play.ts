@@ -6,8 +6,8 @@ import type { Wire } from './wire.ts'
 
 /** The replay: everything three times in any order, killed in between, until all is acknowledged; then until all is read and told. */
 
-export type Stage = 'before' | 'storm' | 'reading' | 'over'
-export type Play = Readonly<{ n: number; hands: number; seed: number; began: (stage: Stage) => void }>
+export type Stage = 'peace' | 'storm' | 'reading' | 'over'
+export type Play = Readonly<{ n: number; hands: number; seed: number; began: (stage: Stage) => unknown }>
 
 const times = 3
 
@@ -23,17 +23,17 @@ export async function play(
   const asked = askings(n)
   await bring(open, asked)
   await quiet(product)
-  began('before')
+  await began('peace')
   const sent = storm(n, heard(post, texts()))
-  began('storm')
+  await began('storm')
   const deliveries = shuffled(sent, times, seed)
-  await Promise.all([bring(open, deliveries, product), ...[]])
+  await bring(open, deliveries, product)
   for (const one of open) one.close()
-  began('reading')
+  await began('reading')
   await half(product)
   await product.kill()
   await quiet(product)
-  began('over')
+  await began('over')
   return [...first, ...asked, ...sent]
 }
 

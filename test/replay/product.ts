@@ -24,9 +24,9 @@ export async function product(t: Ending, dataDir: string, { post, dns, smsc, kan
   /** When it was not there, or not whole. */
   const away: { from: number; to: number }[] = []
   const without = async (work: () => Promise<void>) => {
-    const from = performance.now()
+    const from = now()
     await work()
-    away.push({ from, to: performance.now() })
+    away.push({ from, to: now() })
   }
   const folder = join(dataDir, 'data')
   return {
@@ -49,6 +49,8 @@ export async function product(t: Ending, dataDir: string, { post, dns, smsc, kan
     ask: <T>(question: (sql: postgres.Sql) => Promise<T>) => asked(folder, question),
   }
 }
+
+const now = () => performance.timeOrigin + performance.now()
 
 const postmaster = (folder: string) =>
   Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
