@@ -64,10 +64,12 @@ async function act(heard: Heard, planned: Plan, mine: readonly Own[]): Promise<O
 async function file(heard: Heard, text: string): Promise<Outcome | undefined> {
   const { taking, contact, kept } = heard
   const key = reportKeyOf(kept.key)
-  const before = await withActor(taking.db, { kind: 'system' }, (tx) =>
-    saidBefore(tx, contact, { text, key }, taking.now()),
+  const done = await withActor(
+    taking.db,
+    { kind: 'system' },
+    async (tx) => (await saidBefore(tx, contact, { text, key }, taking.now())) ?? fileMessage(heard, text, key),
   )
-  return before === undefined ? fileMessage(heard, text, key) : answer(heard, { do: 'again', reference: before })
+  return typeof done === 'string' ? answer(heard, { do: 'again', reference: done }) : done
 }
 
 /** BARU: what was asked about in the last answer becomes a report after all. */
