@@ -5,8 +5,9 @@ import type { House } from './house.ts'
 
 /** The product's pages in a process of their own, started as anybody starts them. */
 
-export type Server = Readonly<{ port: number; close: () => Promise<void> }>
+export type Server = Readonly<{ port: number; kannelSecret: string; close: () => Promise<void> }>
 
+const kannelSecret = 'only for measuring'
 const program = fileURLToPath(new URL('../src/main.js', import.meta.url))
 
 export async function server({ ownerUrl, appUrl, secret }: House): Promise<Server> {
@@ -15,6 +16,7 @@ export async function server({ ownerUrl, appUrl, secret }: House): Promise<Serve
     DATABASE_URL: ownerUrl,
     DATABASE_APP_URL: appUrl,
     SECRET: secret,
+    KANNEL_SECRET: kannelSecret,
     PORT: '0',
     LOG_LEVEL: 'warn',
   }
@@ -28,7 +30,7 @@ export async function server({ ownerUrl, appUrl, secret }: House): Promise<Serve
   for await (const bytes of child.stdout) {
     said += bytes
     const port = Number(/localhost:(\d+)/.exec(said)?.[1])
-    if (port > 0) return { port, close }
+    if (port > 0) return { port, kannelSecret, close }
   }
   throw new Error(`the server ended: ${said}`)
 }

@@ -126,12 +126,13 @@ async function reply(deps: WorkerDeps, replyId: number): Promise<void> {
 }
 
 export async function startWorker(deps: WorkerDeps): Promise<Worker> {
-  const { db, log, atOnce = 4 } = deps
+  const { db, log, atOnce = 8 } = deps
   const failed = (reason: unknown) => log({ level: 'error', message: 'background work failed', reason })
   const pool = new pg.Pool({
     connectionString: deps.url,
     max: atOnce + 3,
-    options: '-c role=lapor_worker -c TimeZone=UTC',
+    // Who has taken which job, and that it is done, need not be durable: a job that comes again after a crash does nothing again.
+    options: '-c role=lapor_worker -c TimeZone=UTC -c synchronous_commit=off',
     application_name: 'lapor worker',
   })
   // A connection may break while nobody uses it: that is told, and the next one is opened.

@@ -2,6 +2,7 @@ import { withActor } from '../db/actor.ts'
 import type { Db } from '../db/database.ts'
 import { chainOf } from './area.ts'
 import { type Promises, promisesOn } from './promise.ts'
+import { remembered } from './remember.ts'
 import type { Rules } from './rules.ts'
 import { type Day, dayOf } from './working-days.ts'
 
@@ -23,21 +24,9 @@ export function rulesFor(book: RuleBook, areaCode: string | null): Rules {
   return rules
 }
 
-/** @returns a function that gives the rule book, at most `fresh` milliseconds old: an edited row counts within that time. */
-export function ruleBook(db: Db, now: () => Date, fresh = 30_000): () => Promise<RuleBook> {
-  let held: { book: Promise<RuleBook>; until: number } | undefined
-  return () => {
-    const at = now()
-    if (held && at.getTime() < held.until) return held.book
-    const book = read(db, at)
-    const mine = { book, until: at.getTime() + fresh }
-    held = mine
-    book.catch(() => {
-      if (held === mine) held = undefined
-    })
-    return book
-  }
-}
+/** @returns a function that gives the rule book, remembered. */
+export const ruleBook = (db: Db, now: () => Date, fresh?: number): (() => Promise<RuleBook>) =>
+  remembered((at) => read(db, at), now, fresh)
 
 const read = (db: Db, at: Date): Promise<RuleBook> =>
   withActor(db, { kind: 'public' }, async (tx) => {

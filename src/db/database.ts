@@ -40,7 +40,7 @@ function pool(url: string, role: string, max: number): Sql {
 export function database({ url, appUrl = url, max = 10 }: Connection): Db {
   const app = pool(appUrl, 'lapor_app', max)
   const intake = pool(appUrl, 'lapor_intake', 2)
-  const worker = pool(appUrl, 'lapor_worker', Math.max(4, Math.ceil(max / 2)))
+  const worker = pool(appUrl, 'lapor_worker', Math.max(8, Math.ceil(max / 2)))
   return {
     app,
     intake,

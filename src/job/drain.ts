@@ -6,22 +6,32 @@ const batch = 1000
 /** Events are told in handfuls: most concern nobody who can be reached. Their reports are made findable beside it. */
 const handful = 100
 
+/** So many messages of one channel are read before the next of another: a flood of letters holds up letters, and no short message. */
+const turn = 100
+/** What is further back comes no later. */
+const farthest = 10_000
+
 /** @returns how many rows were moved. */
 export async function drain(worker: Sql): Promise<number> {
   const [row] = await worker<{ moved: number }[]>`
     with o as (
       delete from outbox where id in (select id from outbox order by id limit ${batch} for update skip locked)
       returning id, task, payload),
+    m as (select o.id, i.channel from o join inbox i on i.id = (o.payload ->> 'inboxId')::bigint where o.task = 'read'),
+    behind as materialized (
+      select channel, (select count(*)::int / ${turn}::int from (
+        select from inbox i where i.channel = c.channel and i.state = 'waiting' limit ${farthest}) w) as turns
+      from (select distinct channel from m) c),
     job as (
-      select task, payload from o where task <> 'tell'
+      select task, payload, coalesce(turns, 0) as priority from o left join m using (id) left join behind using (channel) where task <> 'tell'
       union all
-      select each.* from (
+      select each.*, 0 from (
         select jsonb_agg(payload) as events, jsonb_agg(payload -> 'reportId') as reports
         from (select payload, (row_number() over (order by id) - 1) / ${handful}::int as part from o where task = 'tell') t
         group by part) h,
         lateral (values ('tell', jsonb_build_object('events', events)), ('find', jsonb_build_object('reports', reports))) each),
     spec as (
-      select array_agg(row(task, payload::json, null, null, ${attempts}::int, null, null, null)::graphile_worker.job_spec) as specs
+      select array_agg(row(task, payload::json, null, null, ${attempts}::int, null, priority, null)::graphile_worker.job_spec) as specs
       from job having count(*) > 0),
     added as (select count(*) from spec, graphile_worker.add_jobs(spec.specs))
     select (select count(*)::int from o) as moved, (select count from added) as jobs`

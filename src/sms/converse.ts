@@ -7,7 +7,7 @@ import { move, type Request } from '../report/move.ts'
 import { selfOf } from '../report/read/self.ts'
 import { answer, keep } from './answer.ts'
 import { readCommand } from './command.ts'
-import { fileMessage, lastMessage } from './file.ts'
+import { fileMessage, lastMessage, names } from './file.ts'
 import { type Heard, type KeptText, keptText, type Line } from './heard.ts'
 import { readNumber } from './number.ts'
 import type { Own } from './own.ts'
@@ -18,9 +18,9 @@ import { ownReports, saidBefore } from './standing.ts'
 
 /** Reads the short messages of the inbox: a report, a step of one's own report, or an answer; each once. */
 
-export const smsReader =
-  (taking: Taking, line: Line): Reader =>
-  async (message, kept) => {
+export function smsReader(taking: Taking, line: Line): Reader {
+  const called = names(taking)
+  return async (message, kept) => {
     const whole = await wholeOf(taking, message, kept)
     if (whole === undefined || 'outcome' in whole) return whole
     const { from, ...said } = whole
@@ -31,8 +31,9 @@ export const smsReader =
     const contact = contactHash(taking.keys, number)
     const mine = await withActor(taking.db, { kind: 'system' }, (tx) => ownReports(tx, contact))
     const planned = plan(readCommand(text), mine, text)
-    return act({ taking, line, kept, number, contact, text }, planned, mine)
+    return act({ taking, line, names: called, kept, number, contact, text }, planned, mine)
   }
+}
 
 /** @returns undefined while parts are missing, or when another part speaks for this one. */
 async function wholeOf(taking: Taking, message: unknown, kept: Kept): Promise<KeptText | Outcome | undefined> {
@@ -63,10 +64,12 @@ async function act(heard: Heard, planned: Plan, mine: readonly Own[]): Promise<O
 async function file(heard: Heard, text: string): Promise<Outcome | undefined> {
   const { taking, contact, kept } = heard
   const key = reportKeyOf(kept.key)
-  const before = await withActor(taking.db, { kind: 'system' }, (tx) =>
-    saidBefore(tx, contact, { text, key }, taking.now()),
+  const done = await withActor(
+    taking.db,
+    { kind: 'system' },
+    async (tx) => (await saidBefore(tx, contact, { text, key }, taking.now())) ?? fileMessage(heard, text, key),
   )
-  return before === undefined ? fileMessage(heard, text, key) : answer(heard, { do: 'again', reference: before })
+  return typeof done === 'string' ? answer(heard, { do: 'again', reference: done }) : done
 }
 
 /** BARU: what was asked about in the last answer becomes a report after all. */

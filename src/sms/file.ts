@@ -1,3 +1,4 @@
+import { remembered } from '../agency/remember.ts'
 import { rulesFor } from '../agency/rulebook.ts'
 import { withActor } from '../db/actor.ts'
 import type { Outcome } from '../inbox/read.ts'
@@ -6,15 +7,15 @@ import { draft } from '../report/draft.ts'
 import { fileReport } from '../report/file.ts'
 import { newCode } from './code.ts'
 import type { Heard } from './heard.ts'
-import { agencyIn, type Known, nameBook } from './named.ts'
+import { agencyIn, type Known, type NameBook, nameBook } from './named.ts'
 import type { Own } from './own.ts'
 import { wordsAgain } from './part/gather.ts'
 
 /** A short message becomes a report, addressed to the agency that it names first. */
 
-export async function fileMessage({ taking, kept, number }: Heard, text: string, key: string): Promise<Outcome> {
+export async function fileMessage({ taking, names, kept, number }: Heard, text: string, key: string): Promise<Outcome> {
   const { db, keys, intake } = taking
-  const addresseeId = await namedAgency(taking, text)
+  const addresseeId = agencyIn(await names(), text)
   const read = draft.safeParse({
     text,
     readers: 'public',
@@ -30,15 +31,16 @@ export async function fileMessage({ taking, kept, number }: Heard, text: string,
   return filed.ok ? { outcome: 'report', reportId: filed.reportId } : { outcome: 'parked', reason: filed.refusal }
 }
 
-/** The agency that the words begin with. */
-export async function namedAgency({ db }: Pick<Heard['taking'], 'db'>, text: string): Promise<number | undefined> {
-  const agencies = await withActor(
-    db,
-    { kind: 'public' },
-    (tx) => tx<Known[]>`select id, name, short_name from agency where active`,
-  )
-  return agencyIn(nameBook(agencies), text)
-}
+/** How the agencies are called, remembered: thousands of names are not looked at anew for each message. */
+export const names = ({ db, now }: Pick<Heard['taking'], 'db' | 'now'>): (() => Promise<NameBook>) =>
+  remembered(async () => {
+    const agencies = await withActor(
+      db,
+      { kind: 'public' },
+      (tx) => tx<Known[]>`select id, name, short_name from agency where active`,
+    )
+    return nameBook(agencies)
+  }, now)
 
 const day = 24 * 3_600_000
 

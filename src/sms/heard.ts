@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Kept } from '../inbox/read.ts'
 import type { Taking } from '../mail/take.ts'
+import type { NameBook } from './named.ts'
 
 /** A short message as it was kept, and with what it is thought about. */
 
@@ -23,6 +24,8 @@ export type Line = Readonly<{
 export type Heard = Readonly<{
   taking: Taking
   line: Line
+  /** How the agencies are called. */
+  names: () => Promise<NameBook>
   kept: Kept
   number: string
   contact: Buffer

@@ -36,13 +36,15 @@ export const wrongCode = (tx: Tx, contact: Buffer) => tx`
   update reply_code set tries = tries + 1
   where reporter_id in (select id from reporter where contact = ${contact})`
 
-/** The report that the same words made today: people press twice when they hear nothing. */
+/** The report that the same words made today: people press twice when they hear nothing, and networks bring what they brought.
+ *  Whoever reads the same words at the same time waits for the end of the transaction, and sees what it has made. */
 export async function saidBefore(
   tx: Tx,
   contact: Buffer,
   { text, key }: { text: string; key: string },
   now: Date,
 ): Promise<string | undefined> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(encode(${contact}, 'hex') || ${text}, 24))`
   const [row] = await tx<{ reference: string }[]>`
     select r.reference from report r join reporter p on p.own_report_id = r.id
     where p.contact = ${contact} and r.filed_at > ${new Date(now.getTime() - 24 * 3_600_000)} and r.text = ${text} and r.key <> ${key} limit 1`

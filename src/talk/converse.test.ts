@@ -13,6 +13,7 @@ import { readMessage } from '../inbox/read.ts'
 import { channelOf } from '../notice/load.ts'
 import { expand } from '../notice/tell/expand.ts'
 import { intake } from '../report/intake.ts'
+import { names } from '../sms/file.ts'
 import type { Event, Messenger, Out, Said, Told } from './messenger.ts'
 import { talkReader } from './reader.ts'
 import { sendTalkReply } from './send/reply.ts'
@@ -46,7 +47,7 @@ const messengers = { telegram: messenger('telegram'), x: messenger('x') }
 const readers = Object.fromEntries(
   Object.entries(messengers).map(([name, each]) => [
     name,
-    talkReader({ taking, messenger: each, service: 'LAPOR', site: 'lapor.example' }),
+    talkReader({ taking, messenger: each, service: 'LAPOR', site: 'lapor.example', names: names(taking) }),
   ]),
 )
 const accept = accepting(db.intake, keys)

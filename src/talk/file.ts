@@ -7,7 +7,7 @@ import { shortDateIn } from '../notice/date.ts'
 import { draft } from '../report/draft.ts'
 import { fileReport, type Receipt } from '../report/file.ts'
 import { showReference } from '../report/reference.ts'
-import { namedAgency } from '../sms/file.ts'
+import { agencyIn } from '../sms/named.ts'
 import { saidBefore } from '../sms/standing.ts'
 import { type Answer, end } from './answer.ts'
 import type { Fact } from './heard/turn.ts'
@@ -40,7 +40,7 @@ export async function file(h: Hearing, words: readonly Said[], lacks: readonly F
     readers: 'public',
     reach: 'none',
     place: pin?.label ?? '',
-    addresseeId: (await namedAgency(taking, text)) ?? '',
+    addresseeId: agencyIn(await h.names(), text) ?? '',
   })
   if (!read.success) return { outcome: 'parked', reason: 'not-a-report' }
   const [book, root] = await Promise.all([taking.rules(), rootOf(taking.db)])

@@ -3,6 +3,7 @@ import type { Kept } from '../inbox/read.ts'
 import { reportKeyOf, type Taking } from '../mail/take.ts'
 import { contactHash, unsealJson } from '../person/seal.ts'
 import { clean } from '../report/input.ts'
+import type { NameBook } from '../sms/named.ts'
 import type { Own } from '../sms/own.ts'
 import { answeredLately } from '../sms/standing.ts'
 import { came, namesPlace, withoutHandles } from './heard/came.ts'
@@ -18,6 +19,8 @@ export type Talking = Readonly<{
   /** What the installation is called, and where a report can be made without a name. */
   service: string
   site: string
+  /** How the agencies are called. */
+  names: () => Promise<NameBook>
 }>
 
 export type Hearing = Talking &

@@ -4,6 +4,7 @@ import type { Readers } from '../../inbox/read.ts'
 import type { Taking } from '../../mail/take.ts'
 import { keysFrom } from '../../person/seal.ts'
 import type { Channel } from '../../report/report.ts'
+import { names } from '../../sms/file.ts'
 import { talkReader } from '../../talk/reader.ts'
 import type { Messengers } from '../../talk/send/reply.ts'
 import type { ServiceName, Webhooks } from '../../web/channel/webhook.ts'
@@ -20,7 +21,7 @@ export function messengersOf(needs: Needs): Messengers {
 
 /** Understands what was said on each of them. */
 export function talkReaders(taking: Taking, { env, called }: Needs, messengers: Messengers): Readers {
-  const talking = { taking, service: called.service, site: new URL(env.PUBLIC_URL).host }
+  const talking = { taking, service: called.service, site: new URL(env.PUBLIC_URL).host, names: names(taking) }
   return Object.fromEntries(
     Object.values(messengers).map((messenger) => [messenger.name, talkReader({ ...talking, messenger })]),
   )

@@ -18,6 +18,7 @@ export async function enclose(
   to: { reportKey: string; kind: Kind },
   now: Date,
 ): Promise<readonly Enclosure[]> {
+  if (enclosures.length === 0) return []
   const known = await withActor(keeping.db, actor, async (tx) => {
     if (to.kind === 'report') await holdDraft(tx, to.reportKey)
     return tx<{ sha256: Buffer }[]>`
