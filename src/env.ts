@@ -128,7 +128,7 @@ export const shape = z.object({
     .regex(/^(smpps?:\/\/[^:@/\s]+:[^@/\s]+@\S+\s*)+$/, 'must be addresses such as smpp://lapor:password@10.0.0.9:2775')
     .optional()
     .describe(
-      'Centres of operators for short messages, both ways; several with blanks between them, each with `?weight=` and `?window=`.',
+      'Centres of operators for short messages, both ways; several with blanks between them, each with settings such as `?weight=` and `?window=`.',
     ),
   TRUSTED_PROXIES: z
     .string()

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { centre, deliver, type Reply } from '../../../../test/gateways/centre.ts'
 import { later, scene } from '../../../../test/post.ts'
@@ -40,7 +41,7 @@ type Way = { reply?: (n: number) => Reply; accept?: Accept; times?: Partial<type
 async function linked(t: Ending, way: Way = {}) {
   const smsc = await centre(t, (_, n) => way.reply?.(n) ?? {})
   const settings = settingsOf(`${smsc.url}${way.query ?? ''}`)
-  const told = tellNetwork(db, settings.name, now)
+  const { numbered, fate } = tellNetwork({ db, gateway: settings.name, ids: settings.ids, now })
   const failures: unknown[] = []
   const failed = (reason: unknown) => void failures.push(reason)
   const link = smppLink({
@@ -49,11 +50,11 @@ async function linked(t: Ending, way: Way = {}) {
     deliver: delivery({
       keys,
       accept: way.accept ?? accepting(db.intake, keys),
-      fate: ({ number, arrived }) => told([number], null, arrived),
+      fate,
       now,
       failed,
     }),
-    numbered: (numbers, ours) => told(numbers, ours, null),
+    numbered,
     failed,
     random: () => 0.5,
     times: { ...quick, ...way.times },
@@ -288,33 +289,99 @@ test('M05: a receipt is never a report, and a text that imitates one is no recei
   assert.equal((await admin`select from network_number where number = '77'`).count, 1)
 })
 
+/** An answer of ours as it stands when the network has it. */
+async function sentReply(state: string): Promise<number> {
+  const [row] = await admin<{ id: number }[]>`
+    with message as (
+      insert into inbox (key, channel, account, received_at) values (${randomBytes(32).toString('hex')}, 'sms', '1708', ${now()}) returning id)
+    insert into reply (inbox_id, channel, contact, kind, parts, state, created_at, sent_at)
+    select id, 'sms', ${Buffer.alloc(32)}, 'help', 1, ${state}, ${now()}, ${now()} from message returning id::int`
+  return row?.id ?? 0
+}
+
 test('what the centre says of our message finds it, before its number is written down as well as after', async (t) => {
   const { smsc, gateway } = await linked(t, { reply: (n) => ({ number: `nomor-${n}` }) })
-  const reply = async (state: string) => {
-    const [row] = await admin<{ id: number }[]>`
-      insert into reply (inbox_id, channel, contact, kind, parts, state, created_at, sent_at)
-      select max(i.id), 'sms', ${Buffer.alloc(32)}, 'help', 1, ${state}, ${now()}, ${now()} from inbox i left join reply r on r.inbox_id = i.id where r.id is null returning id::int`
-    return row?.id ?? 0
-  }
   const state = async (id: number) => (await admin`select state from reply where id = ${id}`)[0]?.state
   const receipt = (n: number, stat = 'DELIVRD') =>
     smsc.brings({ esmClass: 0x04, bytes: Buffer.from(`id:nomor-${n} sub:001 dlvrd:001 stat:${stat} err:000`) })
-  const early = await reply('sending')
+  const early = await sentReply('sending')
   await receipt(1)
   assert.deepEqual(await gateway.send({ id: `r${early}`, to: '+6281200000101', text: 'halo' }), { ok: true })
   assert.equal(await state(early), 'delivered')
-  const long = await reply('sent')
+  const long = await sentReply('sent')
   await gateway.send({ id: `r${long}`, to: '+6281200000101', text: 'a'.repeat(200) })
   await receipt(2)
   assert.equal(await state(long), 'sent', 'half of it')
   await receipt(3)
   assert.equal(await state(long), 'delivered')
-  const lost = await reply('sent')
+  const lost = await sentReply('sent')
   await gateway.send({ id: `r${lost}`, to: '+6281200000101', text: 'halo' })
   await receipt(4, 'ENROUTE')
   assert.equal(await state(lost), 'sent')
   await receipt(4, 'UNDELIV')
   assert.equal(await state(lost), 'failed')
+})
+
+/** What becomes of one message of ours that the centre numbers so, when it says so of it in its receipt. */
+async function fateOf(t: Ending, query: string, answer: string, receipt: string, early = false): Promise<string> {
+  const { smsc, gateway } = await linked(t, { query, reply: () => ({ number: answer }) })
+  const id = await sentReply(early ? 'sending' : 'sent')
+  const sends = () => gateway.send({ id: `r${id}`, to: '+6281200000101', text: 'halo' })
+  const tells = () =>
+    smsc.brings({ esmClass: 0x04, bytes: Buffer.from(`id:${receipt} sub:001 dlvrd:001 stat:DELIVRD err:000`) })
+  for (const step of early ? [tells, sends] : [sends, tells]) await step()
+  return (await admin`select state from reply where id = ${id}`)[0]?.state
+}
+
+const twoWays: [query: string, answer: string, receipt: string, found: boolean][] = [
+  ['', '1A2B3C', '1715004', true],
+  ['', '1715004', '1a2b3c', true],
+  ['', '001a2b3d', '1A2B3D', true],
+  ['', '1715006', '24203270', true],
+  ['', 'x-1715007', '24203271', false],
+  ['?ids=same', '1A2B3E', '1715006', false],
+  ['?ids=hex-dec', '10', '16', true],
+  ['?ids=hex-dec', '20', '20', false],
+  ['?ids=dec-hex', '16', '10', true],
+  ['?ids=dec-hex', '20', '20', false],
+]
+for (const [query, answer, receipt, found] of twoWays)
+  test(`a message numbered ${answer} and its receipt for ${receipt} ${found ? 'belong' : 'do not belong'} together ${query}`, async (t) => {
+    const states = [await fateOf(t, query, answer, receipt), await fateOf(t, query, answer, receipt, true)]
+    assert.deepEqual(states, found ? ['delivered', 'delivered'] : ['sent', 'sending'])
+  })
+
+test('a receipt that means two messages in other forms is nobody’s, and the same form goes first', async (t) => {
+  const numbers = ['10', '22', '16']
+  const { smsc, gateway } = await linked(t, { reply: (n) => ({ number: numbers[n - 1] ?? '' }) })
+  const ids: number[] = []
+  for (const _ of numbers) {
+    const id = await sentReply('sent')
+    await gateway.send({ id: `r${id}`, to: '+6281200000101', text: 'halo' })
+    ids.push(id)
+  }
+  const states = async () =>
+    (await admin`select state from reply where id = any(${ids}) order by id`).map(({ state }) => state)
+  const tells = (number: string) => smsc.brings({ esmClass: 0x04, bytes: Buffer.from(`id:${number} stat:DELIVRD`) })
+  await tells('16')
+  assert.deepEqual(await states(), ['sent', 'sent', 'delivered'])
+  await admin`delete from network_number where number = '16'`
+  await tells('16')
+  assert.deepEqual(
+    await states(),
+    ['sent', 'sent', 'delivered'],
+    'ten in hexadecimal digits, or twenty-two in decimal ones',
+  )
+})
+
+test('a number that the centre uses again is the later message’s, and has no fate yet', async (t) => {
+  const { smsc, gateway } = await linked(t, { reply: () => ({ number: '4711' }) })
+  const [before, after] = [await sentReply('sent'), await sentReply('sent')]
+  const state = async (id: number) => (await admin`select state from reply where id = ${id}`)[0]?.state
+  await gateway.send({ id: `r${before}`, to: '+6281200000101', text: 'halo' })
+  await smsc.brings({ esmClass: 0x04, bytes: Buffer.from('id:4711 stat:DELIVRD') })
+  await gateway.send({ id: `r${after}`, to: '+6281200000101', text: 'halo' })
+  assert.deepEqual([await state(before), await state(after)], ['delivered', 'sent'])
 })
 
 test('what we send is cut, joined by a header, asks for a receipt, and its refusals are told apart', async (t) => {
