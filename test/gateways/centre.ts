@@ -13,7 +13,7 @@ type Ending = { after: (work: () => unknown) => void }
 export type Reply = { status?: number; number?: string } | 'silence' | 'drop'
 
 const none = Buffer.alloc(0)
-const patience = 20_000
+const patience = 60_000
 
 /** @param secure what it proves itself with, when it speaks TLS */
 export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = () => ({}), secure?: Certificate) {
@@ -80,15 +80,18 @@ export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = 
     return open() as Socket
   }
   /** Brings a unit as it is, and waits for its answer. */
-  const asks = async (code: number, body: Buffer): Promise<Pdu> => {
-    const socket = await line()
+  const asks = async (code: number, body: Buffer, over?: Socket): Promise<Pdu> => {
+    const socket = over ?? (await line())
     const own = ++sequence
     socket.write(encode({ command: code, status: 0, sequence: own, body }))
     await until(() => answers.has(own))
     return answers.get(own) as Pdu
   }
-  const brings = async (message: Partial<Message> & { bytes: Buffer }, from = '6281298760001'): Promise<number> =>
-    (await asks(command.deliver, writeMessage(deliver(from, message)))).status
+  const brings = async (
+    message: Partial<Message> & { bytes: Buffer },
+    from = '6281298760001',
+    over?: Socket,
+  ): Promise<number> => (await asks(command.deliver, writeMessage(deliver(from, message)), over)).status
   const { port } = server.address() as { port: number }
   return {
     url: `${secure ? 'smpps' : 'smpp'}://lapor:rahasia@127.0.0.1:${port}`,

@@ -6,8 +6,10 @@ import { later, scene } from '../../../../test/post.ts'
 import { folderStore } from '../../../attachment/store.ts'
 import { Busy } from '../../../db/batch.ts'
 import { type Accept, accepting } from '../../../inbox/accept.ts'
+import { setAsideBy } from '../../../inbox/channels.ts'
 import { readMessage as readInbox } from '../../../inbox/read.ts'
 import { readLate } from '../../../job/late.ts'
+import { unsealJson } from '../../../person/seal.ts'
 import { intake } from '../../../report/intake.ts'
 import { smsReader } from '../../../sms/converse.ts'
 import { piecesOf } from '../../../sms/part/cut.ts'
@@ -162,6 +164,40 @@ test('M01: what is not whole after ten minutes is read with its gap said, once, 
   assert.deepEqual(await reports(), [], 'a part that is brought again is no message')
 })
 
+const minutes = (n: number) => new Date(now().getTime() + n * 60_000)
+
+test('M01: a part that comes when its message was read without it is no second report: it is set aside, with its other parts', async (t) => {
+  office.travel(later(1.3))
+  const { smsc } = await linked(t)
+  await smsc.brings(udh8(4, 4, 1, 'Saluran mampet di Jalan Melati '), ani)
+  office.travel(minutes(11))
+  assert.deepEqual(await reports(), ['Saluran mampet di Jalan Melati [bagian 2 sampai 4 belum sampai]'])
+  office.travel(minutes(3 * 60))
+  await smsc.brings(udh8(4, 4, 3, 'air masuk rumah '), ani)
+  await smsc.brings(udh8(4, 4, 2, 'sejak Senin, '), ani)
+  office.travel(minutes(11))
+  assert.deepEqual(await reports(), [])
+  const [aside, ...more] = await admin<{ id: number }[]>`select id::int from inbox where reason = 'late-part'`
+  assert.equal(more.length, 0)
+  const found = await admin.begin((tx) => setAsideBy(tx as never, aside?.id ?? 0))
+  const words = [found?.sealed, ...(found?.parts ?? [])].map(
+    (one) => (unsealJson(keys, one as Uint8Array) as { text: string }).text,
+  )
+  assert.deepEqual(words, ['air masuk rumah ', 'sejak Senin, '])
+  await admin`update inbox set state = 'waiting', reason = null where id = ${aside?.id ?? 0}`
+  assert.deepEqual(await reports(), [], 'read once more, it is the same')
+  for (const seq of [2, 1]) await smsc.brings(udh8(4, 2, seq, seq === 1 ? 'Lampu mati ' : 'di Jalan Dahlia.'), ani)
+  assert.deepEqual(await reports(), ['Lampu mati di Jalan Dahlia.'], 'another message of the same telephone')
+  office.travel(minutes(25 * 60))
+  await smsc.brings(udh8(4, 4, 4, 'Tolong segera ditangani.'), ani)
+  office.travel(minutes(11))
+  assert.deepEqual(
+    await reports(),
+    ['[bagian 1 sampai 3 belum sampai] Tolong segera ditangani.'],
+    'a day later it is another one',
+  )
+})
+
 test('M02: every alphabet is exact, an emoji that is cut is whole again, and what is no text is set aside with its bytes', async (t) => {
   office.travel(later(2))
   const { smsc } = await linked(t)
@@ -181,7 +217,8 @@ test('M02: every alphabet is exact, an emoji that is cut is whole again, and wha
   await smsc.brings({ coding: 4, bytes: Buffer.from('00ff10', 'hex') }, ani)
   await smsc.brings({ esmClass: 0x40, bytes: Buffer.from('03240101414243', 'hex') }, ani)
   assert.deepEqual(await reports(), [])
-  const aside = await admin`select reason from inbox where state = 'parked' and sealed is not null`
+  const aside =
+    await admin`select reason from inbox where state = 'parked' and sealed is not null and received_at >= ${later(2)}`
   assert.deepEqual(
     aside.map(({ reason }) => reason),
     ['not-text', 'not-text'],
