@@ -129,6 +129,8 @@ test('letters made to exhaust their reader are set aside, and the next one is re
       'isi',
     ),
   ]
+  const costly = await comes(letter(['Subject: Bom'], '\r\n'.repeat(12_000_000)))
+  assert.deepEqual([costly.state, costly.reason], ['parked', 'unreadable'])
   for (const bomb of bombs) {
     const found = await comes(bomb)
     assert.ok(found.outcome === 'report' || found.reason === 'unreadable', `${found.outcome} ${found.reason}`)
