@@ -77,6 +77,7 @@ export function smsDoor({ db, env, secret }: Needs): SmsDoor | undefined {
   if (!env.KANNEL_SECRET) return undefined
   return {
     secret: env.KANNEL_SECRET,
+    from: env.KANNEL_FROM?.split(',').map((address) => address.trim()),
     accept: accepting(db.intake, keysFrom(secret)),
     fate: async (id, arrived) => {
       const n = Number(id.slice(1))
