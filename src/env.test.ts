@@ -80,6 +80,23 @@ test('a line to a centre needs our number, and an address with a name and a pass
   assert.match(problems({ SMPP_URL: 'smpp://10.0.0.9', SMS_NUMBER: '1708' }).join(), /SMPP_URL must be/)
 })
 
+test('what a centre could not take is told at the start, with its host and without its password', () => {
+  const told = (url: string) => problems({ SMPP_URL: `smpp://${url}`, SMS_NUMBER: '1708' })
+  assert.deepEqual(told('sixteen-letters-:ninechars@a.example?system_type=thirteenchars'), [
+    'SMPP_URL (a.example): the name is longer than the 15 letters of SMPP 3.4',
+    'SMPP_URL (a.example): the password is longer than the 8 letters of SMPP 3.4',
+    'SMPP_URL (a.example): the system_type is longer than the 12 letters of SMPP 3.4',
+  ])
+  assert.deepEqual(told('a:ok@fine.example smpps://a:p%C3%A9@b.example:3550'), [
+    'SMPP_URL (b.example:3550): the password has letters other than those of ASCII',
+  ])
+  assert.match(told('a:50%@a.example').join(), /password is not written as in an address/)
+  const wrong = ['window=0', 'weight=-1', 'ids=hex', 'source_ton=256', 'dest_npi=x', 'systemtype=a']
+  assert.equal(told(`a:b@c?${wrong.join('&')}`).length, wrong.length)
+  const right = 'window=20&weight=0.5&ids=dec-hex&source_ton=3&source_npi=0&dest_ton=1&dest_npi=1&system_type=CMT'
+  assert.deepEqual(told(`fifteen-letters:8letters@c?${right}`), [])
+})
+
 test('every variable stands in docs/running.md, with the same words', async () => {
   const page = await readFile(new URL('../../docs/running.md', import.meta.url), 'utf8')
   for (const [name, schema] of Object.entries(shape.shape)) {

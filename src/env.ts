@@ -7,6 +7,13 @@ import { needed } from './env/needed.ts'
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
 const port = z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port, up to 65535')
 
+const addresses = z
+  .string()
+  .regex(
+    /^[\da-fA-F.:]+(\s*,\s*[\da-fA-F.:]+)*$/,
+    'must be addresses with commas between them, such as 10.0.0.2,10.0.0.3',
+  )
+
 export const shape = z.object({
   NODE_ENV: z
     .enum(['development', 'production', 'test'])
@@ -113,6 +120,9 @@ export const shape = z.object({
     .min(16, 'must have at least 16 characters')
     .optional()
     .describe('Opens /channel/sms/kannel to the Kannel that knows it. Off without it.'),
+  KANNEL_FROM: addresses
+    .optional()
+    .describe('Addresses that Kannel comes from. Without it: this machine and private networks.'),
   KANNEL_SEND_URL: z
     .string()
     .regex(/^(https?:\/\/\S+\s*)+$/, 'must be addresses such as http://user:password@127.0.0.1:13013/cgi-bin/sendsms')
@@ -128,14 +138,9 @@ export const shape = z.object({
     .regex(/^(smpps?:\/\/[^:@/\s]+:[^@/\s]+@\S+\s*)+$/, 'must be addresses such as smpp://lapor:password@10.0.0.9:2775')
     .optional()
     .describe(
-      'Centres of operators for short messages, both ways; several with blanks between them, each with `?weight=` and `?window=`.',
+      'Centres of operators for short messages, both ways; several with blanks between them, each with settings such as `?weight=` and `?window=`.',
     ),
-  TRUSTED_PROXIES: z
-    .string()
-    .regex(
-      /^[\da-fA-F.:]+(\s*,\s*[\da-fA-F.:]+)*$/,
-      'must be addresses with commas between them, such as 10.0.0.2,10.0.0.3',
-    )
+  TRUSTED_PROXIES: addresses
     .optional()
     .describe('Addresses of reverse proxies whose X-Forwarded-For is believed. Without it: those on this machine.'),
   METRICS_TOKEN: z

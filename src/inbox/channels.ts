@@ -56,9 +56,14 @@ export const setAside = (tx: Tx, which: 'trouble' | 'chatter', limit = 50) => tx
   select id, channel, account, received_at, reason, sealed from inbox
   where state = 'parked' and (reason = any(${chatter})) = ${which === 'chatter'} order by id limit ${limit}`
 
-export async function setAsideBy(tx: Tx, id: number): Promise<(SetAside & { key: string }) | undefined> {
-  const [row] = await tx<(SetAside & { key: string })[]>`
-    select id, key, channel, account, received_at, reason, sealed from inbox where id = ${id} and state = 'parked'`
+/** With the other parts of the same message, in the order in which they came. */
+type Opened = SetAside & Readonly<{ key: string; parts: readonly Uint8Array[] }>
+
+export async function setAsideBy(tx: Tx, id: number): Promise<Opened | undefined> {
+  const [row] = await tx<Opened[]>`
+    select id, key, channel, account, received_at, reason, sealed,
+      array(select p.sealed from inbox p where p.part_of = i.id and p.id <> i.id and p.sealed is not null order by p.id) as parts
+    from inbox i where id = ${id} and state = 'parked'`
   return row
 }
 

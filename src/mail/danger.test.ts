@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inbox, mailbox } from '../../test/letters/inbox.ts'
 import { base64, letter, word } from '../../test/letters/letter.ts'
-import { later, mailServer, monday, people } from '../../test/post.ts'
+import { by, later, mailServer, monday, people } from '../../test/post.ts'
+import { withActor } from '../db/actor.ts'
 import { smtpMailer } from '../notice/mailer.ts'
 import { Later, sendNotice } from '../notice/send.ts'
+import { expand } from '../notice/tell/expand.ts'
 
 /** What somebody could reach by letters who means harm. */
 
@@ -94,24 +96,40 @@ test('the number of a letter is no key: other words of another sender under it a
   assert.deepEqual([two.outcome, two.reportId === one.reportId], ['report', false])
 })
 
-test('an address in a form gets one letter an hour, with no word of who filled it in', async () => {
+test('an address in a thousand forms gets one letter an hour, with no word of who filled them in, and the others wait', async () => {
   const form = { reach: 'email', email: 'korban@warga.example', known: 'open', name: 'Menang hadiah: jahat.example' }
-  let sent = 0
-  for (let n = 0; n < 20; n++) {
-    const { reportId } = await office.file({ ...form, text: `Kunjungi jahat.example sekarang ${n}` })
-    const letters = await leaves(reportId)
-    sent += letters.length
-    for (const { raw, headers } of letters) {
-      assert.doesNotMatch(raw, /jahat/)
-      assert.match(headers.get('list-unsubscribe') ?? '', /berhenti/)
-    }
+  const filed: number[] = []
+  for (let n = 0; n < 1_000; n += 50) {
+    const some = Array.from({ length: 50 }, (_, m) =>
+      office.file({ ...form, text: `Kunjungi jahat.example sekarang ${n + m}` }),
+    )
+    filed.push(...(await Promise.all(some)).map(({ reportId }) => reportId))
   }
-  assert.equal(sent, 1)
-  const { reportId } = await office.file({ ...form, text: 'Satu jam kemudian.' })
-  assert.equal((await leaves(reportId, new Date(monday.getTime() + 3_600_000))).length, 1)
-  const [waiting] =
-    await office.admin`select count(*)::int as n from notice where state = 'queued' and last_error = 'one an hour'`
-  assert.equal(waiting?.n, 19, 'none of the others is lost')
+  const events = filed.map((reportId) => ({ reportId, n: 1 }))
+  const ids = await withActor(office.db, { kind: 'system' }, (tx) => expand(tx, events, monday))
+  assert.ok(ids.length >= 1_000)
+  const server = await mailServer()
+  const mailer = smtpMailer(server.url)
+  const sends = async (some: readonly number[], at: Date) => {
+    for (let n = 0; n < some.length; n += 4)
+      await Promise.all(some.slice(n, n + 4).map((id) => sendNotice(post, mailer, id, at).catch(paced)))
+    return server.received.filter(({ to }) => to[0] === 'korban@warga.example').length
+  }
+  assert.equal(await sends(ids, monday), 1)
+  const waiting = await admin<{ id: number }[]>`
+    select id::int from notice where state = 'queued' and last_error = 'one an hour' and report_id = any(${filed}) order by id`
+  assert.equal(waiting.length, 999, 'none of the others is lost')
+  const some = waiting.slice(0, 20).map(({ id }) => id)
+  assert.equal(await sends(some, new Date(monday.getTime() + 3_599_000)), 1)
+  assert.equal(await sends(some, new Date(monday.getTime() + 3_600_000)), 2)
+  assert.equal(await sends(some, new Date(monday.getTime() + 7_199_000)), 2)
+  mailer.close()
+  await server.close()
+  for (const { raw, headers, to } of server.received) {
+    if (to[0] !== 'korban@warga.example') continue
+    assert.doesNotMatch(raw, /jahat/)
+    assert.match(headers.get('list-unsubscribe') ?? '', /berhenti/)
+  }
 })
 
 test('letters made to exhaust their reader are set aside, and the next one is read', async () => {
@@ -129,6 +147,8 @@ test('letters made to exhaust their reader are set aside, and the next one is re
       'isi',
     ),
   ]
+  const costly = await comes(letter(['Subject: Bom'], '\r\n'.repeat(12_000_000)))
+  assert.deepEqual([costly.state, costly.reason], ['parked', 'unreadable'])
   for (const bomb of bombs) {
     const found = await comes(bomb)
     assert.ok(found.outcome === 'report' || found.reason === 'unreadable', `${found.outcome} ${found.reason}`)
@@ -145,4 +165,65 @@ test('an address for answers does not outlive its key, its reporter or its lette
   assert.equal((await comes(raw(), address.toUpperCase())).outcome, 'reply')
   for (const other of [address.replace(/r\d+/, 'r999999'), address.replace(/.@/, (c) => `${c[0] === '0' ? 1 : 0}@`)])
     assert.equal((await comes(raw(), other)).outcome, 'report')
+})
+
+const closings: [what: string, close: (reference: string, reporterId: number) => Promise<unknown>][] = [
+  [
+    'withdrawn',
+    (reference, reporterId) => office.does({ kind: 'reporter', reporterId }, reference, 'withdraw', { reason: '' }),
+  ],
+  ['archived', (reference) => office.does(by('centre'), reference, 'archive', { reason: 'no_matter', detail: '' })],
+  [
+    'confirmed',
+    async (reference, reporterId) => {
+      const classing = {
+        class: 'complaint',
+        oversight: false,
+        categoryCode: undefined,
+        note: '',
+        assisting: [],
+      } as const
+      await office.does(by('centre'), reference, 'forward', { agencyId: 3, ...classing, assisting: [] })
+      await office.does(by('liaison'), reference, 'answer', { text: 'Kami tambal.' })
+      await office.does(by('liaison'), reference, 'resolve', { text: 'Sudah.' })
+      await office.does({ kind: 'reporter', reporterId }, reference, 'confirm', {})
+    },
+  ],
+]
+for (const [what, close] of closings)
+  test(`an address for answers ends with its case: ${what}, it takes no words and tells nothing`, async () => {
+    const { address, reportId, reference } = await addressed('reply')
+    const [mine] = await admin<{ id: number }[]>`select id::int from reporter where report_id = ${reportId}`
+    await close(reference, mine?.id ?? 0)
+    const before = await statusOf(reportId)
+    assert.match(before?.status, /archived|closed/)
+    await leaves(reportId)
+    const found = await comes(letter([`Subject: Re: ${reference}`], 'Masih ada lagi.'), address)
+    assert.deepEqual([found.state, found.reason, found.reportId], ['parked', 'not-allowed', null])
+    assert.deepEqual(await statusOf(reportId), before)
+    assert.equal((await leaves(reportId)).length, 0)
+  })
+
+test('a number of a report anywhere in a letter, a chain of letters and a copied number of ours lead into no thread', async () => {
+  const { reportId, reference } = await addressed('reply')
+  const before = await statusOf(reportId)
+  const [notice] = await admin<{ id: string }[]>`
+    insert into notice (report_id, n, kind, channel, language, state, created_at, reporter_id)
+    select report_id, 1, 'received', 'email', 'id', 'sent', now(), id from reporter where report_id = ${reportId} returning id`
+  const chain = `<notice-${notice?.id}@lapor.example>`
+  const tries = [
+    letter([`Subject: Re: ${reference}`], `Laporan ${reference}: tutup.`),
+    letter(['Subject: Halo', `In-Reply-To: ${chain}`, `References: <a@b.example> ${chain}`], 'Tutup.'),
+    letter(
+      ['Subject: Halo', `Thread-Topic: ${reference}`, 'Content-Type: text/html'],
+      `<p title="${reference}">Tutup ${reference}</p>`,
+    ),
+  ]
+  for (const raw of tries) {
+    const found = await comes(raw, mailbox, 'budi@lain.example')
+    assert.equal(found.outcome, 'report')
+    assert.notEqual(Number(found.reportId), reportId)
+    for (const answer of await leaves(Number(found.reportId))) assert.doesNotMatch(answer.raw, new RegExp(reference))
+  }
+  assert.deepEqual(await statusOf(reportId), before)
 })

@@ -26,9 +26,21 @@ export type Mailer = Readonly<{ send: (mail: Mail) => Promise<Sent>; close: () =
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 }
 
+const here = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/** What the network between hears nobody's letter: over `smtp:` a server elsewhere has to offer TLS, unless the address says that it
+ *  need not (`?requireTLS=false`). One that offers it is never spoken to without. */
+export function withTls(url: string): URL {
+  const address = new URL(url)
+  const { protocol, hostname, searchParams } = address
+  const said = searchParams.has('requireTLS') || searchParams.has('ignoreTLS')
+  if (protocol === 'smtp:' && !here.test(hostname) && !said) searchParams.set('requireTLS', 'true')
+  return address
+}
+
 /** Keeps a few connections to the server of `smtps://user:password@host` open. */
 export function smtpMailer(url: string): Mailer {
-  const pooled = new URL(url)
+  const pooled = withTls(url)
   const settings = { pool: 'true', maxConnections: '4', ...patience }
   for (const [name, value] of Object.entries(settings))
     if (!pooled.searchParams.has(name)) pooled.searchParams.set(name, String(value))

@@ -41,6 +41,7 @@ async function wholeOf(taking: Taking, message: unknown, kept: Kept): Promise<Ke
   if (!part.success) return keptText.parse(message)
   const parts = await gather(taking, kept)
   if (!parts) return undefined
+  if (parts === 'late') return { outcome: 'parked', reason: 'late-part' }
   const text = joined(parts)
   return text === undefined ? { outcome: 'parked', reason: 'not-text' } : { ...part.data, text }
 }

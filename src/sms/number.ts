@@ -9,6 +9,9 @@ export function readNumber(written: string): string | undefined {
   return /^62[1-9]\d{7,12}$/.test(digits) ? `+${digits}` : undefined
 }
 
-/** Is it of one of these countries? Answers to anywhere else are how swindlers let others pay. */
+/** Numbers of services in Indonesia (0800 to 0809): no telephone writes from them, and some cost whoever writes to them. */
+const services = '+6280'
+
+/** Is it a telephone of one of these countries? Answers to anywhere else are how swindlers let others pay. */
 export const isIn = (number: string, countries: readonly string[]): boolean =>
-  countries.some((country) => number.startsWith(`+${country}`))
+  !number.startsWith(services) && countries.some((country) => number.startsWith(`+${country}`))

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createServer as createSecure } from 'node:tls'
 import { type Message, writeMessage } from '../../src/channel/sms/smpp/message.ts'
 import { answerTo, command, cutter, encode, isAnswer, type Pdu, status } from '../../src/channel/sms/smpp/pdu.ts'
+import type { Certificate } from '../certificate.ts'
 
 /** A small centre for short messages (SMPP 3.4): it takes binds, keeps what it is given and brings what a test wants. */
 
@@ -11,14 +13,16 @@ type Ending = { after: (work: () => unknown) => void }
 export type Reply = { status?: number; number?: string } | 'silence' | 'drop'
 
 const none = Buffer.alloc(0)
-const patience = 20_000
+const patience = 60_000
 
-export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = () => ({})) {
+/** @param secure what it proves itself with, when it speaks TLS */
+export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = () => ({}), secure?: Certificate) {
   const submitted: Pdu[] = []
   const answers = new Map<number, Pdu>()
   const nacked: Pdu[] = []
   const lines: Socket[] = []
   const bound: Socket[] = []
+  const binds: Pdu[] = []
   const habits = { bindStatus: 0, alive: true, lastUnbound: false }
   let sequence = 1000
 
@@ -29,6 +33,7 @@ export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = 
       if (pdu.command === 0x8000_0000) nacked.push(pdu)
       answers.set(pdu.sequence, pdu)
     } else if (pdu.command === command.bind) {
+      binds.push(pdu)
       answer(habits.bindStatus, Buffer.from('PUSAT\0'))
       if (habits.bindStatus === status.ok) bound.push(socket)
     } else if (pdu.command === command.enquire) {
@@ -44,14 +49,16 @@ export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = 
         answer(said.status ?? status.ok, Buffer.from(`${said.number ?? `m${submitted.length}`}\0`))
     }
   }
-  const server = createServer((socket) => {
+  const serve = (socket: Socket) => {
     const { push } = cutter()
     lines.push(socket)
     socket.on('error', () => {})
     socket.on('data', (chunk: Buffer) => {
       for (const pdu of push(chunk) ?? []) heard(socket, pdu)
     })
-  })
+  }
+  const server = secure ? createSecure(secure, serve) : createServer(serve)
+  server.on('tlsClientError', () => {})
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   t.after(() => {
@@ -73,23 +80,28 @@ export async function centre(t: Ending, reply: (pdu: Pdu, n: number) => Reply = 
     return open() as Socket
   }
   /** Brings a unit as it is, and waits for its answer. */
-  const asks = async (code: number, body: Buffer): Promise<Pdu> => {
-    const socket = await line()
+  const asks = async (code: number, body: Buffer, over?: Socket): Promise<Pdu> => {
+    const socket = over ?? (await line())
     const own = ++sequence
     socket.write(encode({ command: code, status: 0, sequence: own, body }))
     await until(() => answers.has(own))
     return answers.get(own) as Pdu
   }
-  const brings = async (message: Partial<Message> & { bytes: Buffer }, from = '6281298760001'): Promise<number> =>
-    (await asks(command.deliver, writeMessage(deliver(from, message)))).status
+  const brings = async (
+    message: Partial<Message> & { bytes: Buffer },
+    from = '6281298760001',
+    over?: Socket,
+  ): Promise<number> => (await asks(command.deliver, writeMessage(deliver(from, message)), over)).status
   const { port } = server.address() as { port: number }
   return {
-    url: `smpp://lapor:rahasia@127.0.0.1:${port}`,
+    url: `${secure ? 'smpps' : 'smpp'}://lapor:rahasia@127.0.0.1:${port}`,
+    port,
     answers,
     submitted,
     nacked,
     lines,
     bound,
+    binds,
     habits,
     until,
     line,

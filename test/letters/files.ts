@@ -1,5 +1,5 @@
 import { base64, type Hard, letter, multipart, parts, pngs, word } from './letter.ts'
-import { tnef } from './tnef.ts'
+import { lzfu, tnef } from './tnef.ts'
 import { uu } from './uuencode.ts'
 
 /** What is sent with a letter: pictures with hostile names, Outlook's wrapping, calendars, cards, sealed words. */
@@ -123,6 +123,7 @@ export const enclosed: readonly Hard[] = [
   ),
   holds('a winmail.dat and nothing else', 1, alone({ body: say, files: [{ name: '../../foto.png', bytes: picture }] })),
   holds('a winmail.dat with words in HTML', 0, alone({ html: `<p>${say}</p><script>alert(1)</script>` })),
+  holds('a winmail.dat with words in rich text', 0, alone({ rich: lzfu(`{\\rtf1\\ansi {\\*\\x y}${say}}`) })),
   holds(
     'a winmail.dat that is cut off',
     0,

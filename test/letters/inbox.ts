@@ -17,14 +17,15 @@ import { intake } from '../../src/report/intake.ts'
 import { scene } from '../post.ts'
 import type { Hard } from './letter.ts'
 
-/** An office whose inbox letters lie in, and what becomes of them there: one for each file of tests. */
+/** An office whose inbox letters lie in, and what becomes of them there: one for each file of tests, or two of different domains. */
 
 export const mailbox = 'lapor@lapor.example'
-const box = { address: mailbox, own: { domain: 'lapor.example', addresses: [mailbox] } }
 
 export type Row = { id: string; state: string; outcome: string | null; reason: string | null; reportId: string | null }
 
-export async function inbox() {
+export async function inbox(domain = 'lapor.example') {
+  const mailbox = `lapor@${domain}`
+  const box = { address: mailbox, own: { domain, addresses: [mailbox] } }
   const office = await scene()
   const { db, admin, keys, rules, now } = office
   const folder = mkdtempSync(join(tmpdir(), 'lapor-hard-'))

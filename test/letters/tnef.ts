@@ -26,14 +26,17 @@ const between = Buffer.concat([
 export type Wrapped = Readonly<{
   body?: string
   html?: string
+  /** Rich text as it lies there: compressed. */
+  rich?: Buffer
   files?: readonly Readonly<{ name: string; type?: string; bytes: Uint8Array }>[]
 }>
 
-export function tnef({ body, html, files = [] }: Wrapped): Buffer {
+export function tnef({ body, html, rich, files = [] }: Wrapped): Buffer {
   const props = [
     between,
     ...(body === undefined ? [] : [text(0x1000, body)]),
     ...(html === undefined ? [] : [loose(0x0102, 0x1013, Buffer.from(html))]),
+    ...(rich === undefined ? [] : [loose(0x0102, 0x1009, rich)]),
   ]
   const count = 3 + props.length - 1
   return Buffer.concat([
@@ -48,4 +51,14 @@ export function tnef({ body, html, files = [] }: Wrapped): Buffer {
       attribute(2, 0x00069005, Buffer.concat([u32(2), text(0x3707, name), text(0x370e, type)])),
     ]),
   ])
+}
+
+/** Rich text in its compression, each byte as it is: what a reader of any file must understand. */
+export function lzfu(rtf: string): Buffer {
+  const bytes = Buffer.from(rtf, 'latin1')
+  const groups = Array.from({ length: Math.ceil(bytes.length / 8) }, (_, n) =>
+    Buffer.concat([Buffer.of(0), bytes.subarray(n * 8, n * 8 + 8)]),
+  )
+  const body = Buffer.concat(groups)
+  return Buffer.concat([u32(body.length + 12), u32(bytes.length), Buffer.from('LZFu'), u32(0), body])
 }

@@ -98,19 +98,39 @@ function talk(port: number, lines: readonly string[]): Promise<string> {
   })
 }
 
-test('a dot between bare line feeds does not smuggle a second letter in', async () => {
+const enter = ['EHLO x.example\r\n', 'MAIL FROM:<s@x.example>\r\n', 'RCPT TO:<lapor@lapor.example>\r\n', 'DATA\r\n']
+const smuggled = 'MAIL FROM:<evil@x.example>\r\nRCPT TO:<lapor@lapor.example>\r\nDATA\r\nSubject: b\r\n\r\ndua'
+
+for (const end of ['\n.\n', '\n.\r\n', '\r\n.\n', '\r.\r', '\r.\r\n', '\n.\r', '\r\n\0.\r\n', '\r\n.\0\r\n'])
+  test(`an end that is none (${JSON.stringify(end)}) does not smuggle a second letter in`, async () => {
+    const before = arrived.length
+    await talk(smtp.port, [...enter, `Subject: a\r\n\r\nsatu${end}${smuggled}\r\n.\r\n`, 'QUIT\r\n'])
+    assert.equal(arrived.length, before + 1)
+    assert.match(Buffer.from(last().raw, 'base64').toString(), /satu[\s\S]*dua/)
+    assert.equal(last().from, 's@x.example')
+  })
+
+test('what stands behind STARTTLS in the open is no part of anything: TLS is not offered here', async () => {
   const before = arrived.length
-  const smuggled =
-    'Subject: a\r\n\r\nsatu\n.\nMAIL FROM:<evil@x.example>\nRCPT TO:<lapor@lapor.example>\nDATA\nSubject: b\n\ndua\n.\r\n.\r\n'
-  await talk(smtp.port, [
+  const heard = await talk(smtp.port, [
     'EHLO x.example\r\n',
-    'MAIL FROM:<s@x.example>\r\n',
-    'RCPT TO:<lapor@lapor.example>\r\n',
-    'DATA\r\n',
-    smuggled,
+    'STARTTLS\r\nRSET\r\n',
+    ...enter.slice(1),
+    'Subject: a\r\n\r\nsatu\r\n.\r\n',
     'QUIT\r\n',
   ])
+  assert.doesNotMatch(heard, /^250[- ]STARTTLS/m)
+  assert.match(heard, /^50[0-4] /m)
   assert.equal(arrived.length, before + 1)
+})
+
+test('a line of a megabyte is one letter, and as a command it is none', async () => {
+  const before = arrived.length
+  await talk(smtp.port, [...enter, `Subject: a\r\n\r\n${'x'.repeat(1_000_000)}\r\n.\r\n`, 'QUIT\r\n'])
+  assert.equal(arrived.length, before + 1)
+  assert.match(await talk(smtp.port, [`EHLO ${'x'.repeat(1_000_000)}\r\n`, 'QUIT\r\n']), /^421 /m)
+  await outside.sendMail(letter('lapor@lapor.example'))
+  assert.equal(arrived.length, before + 2)
 })
 
 test('a mail server in front speaks LMTP and gets an answer for each recipient', async () => {

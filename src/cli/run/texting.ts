@@ -56,15 +56,8 @@ export function openLines({ db, env, log, secret }: Needs, wake: () => void): re
   const failed = (reason: unknown) => log.error({ reason }, 'a line to a centre of short messages failed')
   return addressesIn(env.SMPP_URL).map((url) => {
     const settings = settingsOf(url)
-    const told = tellNetwork(db, settings.name, now)
-    const deliver = delivery({
-      keys,
-      accept,
-      fate: ({ number, arrived }) => told([number], null, arrived),
-      now,
-      failed,
-    })
-    const numbered = (numbers: readonly string[], ours: string) => told(numbers, ours, null)
+    const { numbered, fate } = tellNetwork({ db, gateway: settings.name, ids: settings.ids, now })
+    const deliver = delivery({ keys, accept, fate, now, failed })
     const link = smppLink({ settings, number: env.SMS_NUMBER ?? '', deliver, numbered, failed, random: Math.random })
     return { weight: weightIn(url), ...link }
   })
@@ -84,6 +77,7 @@ export function smsDoor({ db, env, secret }: Needs): SmsDoor | undefined {
   if (!env.KANNEL_SECRET) return undefined
   return {
     secret: env.KANNEL_SECRET,
+    from: env.KANNEL_FROM?.split(',').map((address) => address.trim()),
     accept: accepting(db.intake, keysFrom(secret)),
     fate: async (id, arrived) => {
       const n = Number(id.slice(1))

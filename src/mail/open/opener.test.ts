@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { usual } from './bounds.ts'
 import { opener } from './opener.ts'
 
 const mail = opener()
@@ -96,6 +97,52 @@ test('a letter of a thousand nested parts or twenty thousand attachments ends, a
   for (const bomb of bombs) await mail.open(bomb)
   assert.equal((await mail.open(raw(...head, '', 'Masih dibaca.')))?.text.trim(), 'Masih dibaca.')
 })
+
+test('HTML that is deeper than any person writes takes no time of its own, and keeps its words', async () => {
+  const deep = raw(...head, 'Content-Type: text/html', '', `${'<div class="a">'.repeat(120_000)}Air <b>keruh</b>`)
+  assert.match((await mail.open(deep))?.text ?? '', /^Air\s+keruh$/)
+  const usual = '<table><tr><td><p>Air</p></td></tr></table>'.repeat(2_000)
+  const letter = await mail.open(raw(...head, 'Content-Type: text/html', '', `${usual}<h1>Keruh</h1>`))
+  assert.match(letter?.text ?? '', /^(Air\s+){2000}Keruh$/)
+  const never = `<a${'<a'.repeat(500_000)}`
+  assert.ok(await mail.open(raw(...head, 'Content-Type: text/html', '', never)))
+})
+
+test('a letter costs two seconds of processor and 256 megabytes at most', () => {
+  assert.deepEqual([usual.processor, usual.memory], [2_000, 256])
+  assert.ok(usual.heap < usual.memory)
+})
+
+test('the largest honest letter is far from any bound', async () => {
+  const photo = Buffer.alloc(17_500_000, 7).toString('base64').replace(/.{76}/g, '$&\r\n')
+  const letter = await mail.open(
+    raw(...head, 'Content-Type: image/jpeg', 'Content-Transfer-Encoding: base64', '', photo),
+  )
+  assert.equal(letter?.enclosures[0]?.bytes.length, 17_500_000)
+})
+
+/** Nothing is given up for its time but by the bound that is tried. */
+const patient = { patience: 3_600_000, processor: 3_600_000, memory: 4_000, heap: 2_000 }
+const lines = raw(...head, '', '\r\n'.repeat(6_000_000))
+const bytes = raw(
+  ...head,
+  'Content-Type: application/pdf',
+  'Content-Transfer-Encoding: base64',
+  '',
+  'A'.repeat(20_000_000),
+)
+const costs: [what: string, bound: Partial<typeof patient>, letter: Buffer][] = [
+  ['the heap of the engine', { heap: 64 }, lines],
+  ['all memory, also beside the heap', { memory: 60 }, bytes],
+  ['time on the processor', { processor: 200 }, lines],
+]
+for (const [what, bound, letter] of costs)
+  test(`${what} is bounded by itself, and the next letter is read`, async (t) => {
+    const strict = opener({ ...patient, ...bound })
+    t.after(strict.close)
+    assert.equal(await strict.open(letter), undefined)
+    assert.equal((await strict.open(raw(...head, '', 'Masih dibaca.')))?.text.trim(), 'Masih dibaca.')
+  })
 
 test('what takes too long is given up, and its neighbours are not', async () => {
   const hasty = opener({ patience: 1 })

@@ -3,6 +3,7 @@ import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser'
 import { clean, shorten } from '../../report/input.ts'
 import type { Address, Enclosure, Letter } from '../letter.ts'
 import { withoutArmour } from './armour.ts'
+import { shallow } from './shallow.ts'
 import { readTnef } from './tnef.ts'
 import { takeUuencoded } from './uuencode.ts'
 
@@ -19,11 +20,12 @@ const mostParts = 100
 /** Letters passed on by somebody who passed them on; what lies deeper stays a file. */
 const mostDeep = 5
 const longestWords = 100_000
+const longestHtml = 2_000_000
 
 /** The words of HTML: no pictures, no capitals for headings, where a link leads only when its words do not say so. */
 const asWords = {
   wordwrap: false as const,
-  limits: { maxInputLength: 2_000_000, maxDepth: 200 },
+  limits: { maxInputLength: longestHtml, maxDepth: 200 },
   selectors: [
     { selector: 'img', format: 'skip' },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
@@ -75,7 +77,7 @@ async function opened(part: Part, depth: number): Promise<Contents & { passedOn:
   return { text: wrapped.text.trim() || wordsOf(wrapped.html), enclosures: wrapped.files, passedOn: false }
 }
 
-const wordsOf = (html: string) => (html ? convert(html, asWords) : '')
+const wordsOf = (html: string) => (html ? convert(shallow(html.slice(0, longestHtml)), asWords) : '')
 
 /** Words that stand in one line, however they were coded. */
 const line = (words: string | undefined, most: number) => shorten(clean(words ?? '').replace(/\s+/g, ' '), most)

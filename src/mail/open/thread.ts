@@ -6,3 +6,5 @@ parentPort?.on('message', async ({ id, raw }: { id: number; raw: Uint8Array }) =
   const letter = await parse(raw).catch(() => undefined)
   parentPort?.postMessage({ id, letter })
 })
+
+parentPort?.postMessage('ready')

@@ -1,5 +1,8 @@
 import type { Enclosure } from '../letter.ts'
+import { decompress } from './lzfu.ts'
 import { type Props, readProps } from './mapi.ts'
+import { pageOf } from './page.ts'
+import { type Rich, readRtf } from './rtf.ts'
 
 /** What lies in a `winmail.dat`, in which Outlook wraps a letter and its files (MS-OXTNEF). Bounded and pure. */
 
@@ -38,9 +41,17 @@ export function readTnef(given: Uint8Array): Unwrapped | undefined {
   const files = found.files.flatMap(({ name, type, data }): Enclosure[] =>
     data && data.length > 0 ? [{ name, type, bytes: data, inline: false }] : [],
   )
-  const text = words(found.props.get(0x1000), found.page) || found.body
-  const html = words(found.props.get(0x1013), found.page)
+  const plain = words(found.props.get(0x1000), found.page) || found.body
+  const page = words(found.props.get(0x1013), found.page)
+  const rich = plain || page ? undefined : richIn(found.props)
+  const [text, html] = [plain || rich?.text || '', page || rich?.html || '']
   return text || html || files.length > 0 ? { text, html, files } : undefined
+}
+
+/** Some letters have no words but in rich text. */
+function richIn(props: Props): Rich | undefined {
+  const rtf = decompress(props.get(0x1009)?.data ?? Buffer.of())
+  return rtf && readRtf(rtf.toString('latin1'))
 }
 
 function note(found: Found, { name: what, data }: Attribute): void {
@@ -66,14 +77,3 @@ const words = (value: { unicode: boolean; data: Buffer } | undefined, page: stri
   value ? decode(value.data, value.unicode ? 'utf-16le' : page) : ''
 
 const decode = (data: Uint8Array, page: string): string => new TextDecoder(page).decode(data).replace(/\0+$/, '')
-
-const pages: Readonly<Record<number, string>> = {
-  932: 'shift_jis',
-  936: 'gbk',
-  949: 'euc-kr',
-  950: 'big5',
-  20866: 'koi8-r',
-  65001: 'utf-8',
-}
-const pageOf = (number: number): string =>
-  pages[number] ?? (number >= 1250 && number <= 1258 ? `windows-${number}` : 'windows-1252')

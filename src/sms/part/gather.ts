@@ -1,46 +1,37 @@
 import { withActor } from '../../db/actor.ts'
-import type { Db, Tx } from '../../db/database.ts'
+import type { Db } from '../../db/database.ts'
 import type { Kept } from '../../inbox/read.ts'
 import { type Keys, unsealJson } from '../../person/seal.ts'
 import { keptText } from '../heard.ts'
 import { missingPart } from '../words.ts'
-import { groupsOf, isWhole, type Part, patience, wordsIn } from './join.ts'
+import { groupsOf, isLateRest, isWhole, type Part, patience, wordsIn } from './join.ts'
 import { type Bytes, keptPart } from './kept.ts'
+import { nearby } from './near.ts'
 
 /** Joins the parts of a message where they are kept: once, whoever reads which of them first. */
 
 type Where = Readonly<{ db: Db; keys: Keys; now: () => Date }>
-type Row = Readonly<{ id: number; receivedAt: Date; partOf: number | null; sealed: Uint8Array }>
 
-/** Two parts of a message are never further apart. */
-const farthest = 30 * 60_000
-
-/** @returns the parts, when this row speaks for them and all are there or have been waited for long enough. */
-export async function gather({ db, keys, now }: Where, kept: Kept): Promise<Bytes[] | undefined> {
+/** @returns the parts, when this row speaks for them and all are there or have been waited for long enough; `late` when their message
+ *  was read without them. */
+export async function gather({ db, keys, now }: Where, kept: Kept): Promise<Bytes[] | 'late' | undefined> {
   return withActor(db, { kind: 'system' }, async (tx) => {
-    const rows = await neighbours(tx, kept)
+    const rows = await nearby(tx, kept)
     const parts = rows.map(({ id, receivedAt, partOf, sealed }): Part => {
       const { part } = keptPart.parse(unsealJson(keys, sealed))
       return { id, at: receivedAt, partOf, bytes: part }
     })
-    const group = groupsOf(parts).find((one) => one.parts.some(({ id }) => id === kept.id))
+    const groups = groupsOf(parts)
+    const group = groups.find((one) => one.parts.some(({ id }) => id === kept.id))
     if (!group) return undefined
     const late = now().getTime() - group.first >= patience
     if (group.head === undefined && !late && !isWhole(group)) return undefined
     const head = group.head ?? Math.min(...group.parts.map(({ id }) => id))
     const loose = group.parts.filter(({ partOf }) => partOf === null).map(({ id }) => id)
     if (loose.length > 0) await tx`select join_parts(${loose}, ${head}, ${kept.id}, ${now()})`
-    return head === kept.id ? group.parts.map(({ bytes }) => bytes) : undefined
+    if (head !== kept.id) return undefined
+    return isLateRest(group, groups) ? 'late' : group.parts.map(({ bytes }) => bytes)
   })
-}
-
-/** One reader at a time looks at a chain, and sees what the one before has joined. */
-async function neighbours(tx: Tx, kept: Kept): Promise<Row[]> {
-  await tx`select pg_advisory_xact_lock(hashtextextended(encode(chain, 'hex'), 26)) from inbox where id = ${kept.id}`
-  const [since, until] = [-farthest, farthest].map((away) => new Date(kept.receivedAt.getTime() + away))
-  return tx<Row[]>`
-    select p.id, p.received_at, p.part_of, p.sealed from inbox p join inbox own on own.chain = p.chain
-    where own.id = ${kept.id} and p.sealed is not null and p.received_at between ${since ?? null} and ${until ?? null} order by p.id`
 }
 
 /** A message in one text again; what is missing is said where it is missing. */

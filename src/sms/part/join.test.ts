@@ -6,7 +6,7 @@ import { missingPart } from '../words.ts'
 import { textIn } from './coding.ts'
 import { piecesOf } from './cut.ts'
 import { headerOf, placeIn } from './header.ts'
-import { groupsOf, isWhole, type Part, wordsIn } from './join.ts'
+import { groupsOf, isLateRest, isWhole, type Part, wordsIn } from './join.ts'
 import type { Bytes } from './kept.ts'
 
 const minute = 60_000
@@ -112,6 +112,23 @@ test('what was joined stays: only a repetition is added to it', () => {
       [undefined, [4]],
     ],
   )
+})
+
+test('what was missing when its message was read is its rest, and what says something by itself is not', () => {
+  const rest = (...later: readonly Part[]) => {
+    const read = [part(1, 1, 3, 'a')].map((one) => ({ ...one, partOf: 1 }))
+    const groups = groupsOf([...read, ...later])
+    return groups.map((group) => isLateRest(group, groups))
+  }
+  assert.deepEqual(rest(part(2, 2, 3, 'b', 15)), [false, true])
+  assert.deepEqual(rest(part(2, 3, 3, 'c', 15), part(3, 2, 3, 'b', 16)), [false, true])
+  assert.deepEqual(rest({ ...part(2, 2, 3, 'b', 15), partOf: 2 }), [false, true], 'also when it is looked at again')
+  assert.deepEqual(rest(part(2, 1, 3, 'x', 15)), [false, false], 'the beginning of another message')
+  assert.deepEqual(rest(part(2, 1, 3, 'x', 15), part(3, 2, 3, 'y', 15)), [false, false])
+  assert.deepEqual(rest(part(2, 3, 3, 'z', 15), part(3, 2, 3, 'y', 15), part(4, 1, 3, 'x', 15)), [false, false])
+  const whole = [part(1, 1, 2, 'a'), part(2, 2, 2, 'b')].map((one) => ({ ...one, partOf: 1 }))
+  const groups = groupsOf([...whole, part(3, 2, 2, 'c', 20)])
+  assert.deepEqual(groups.map((group) => isLateRest(group, groups)), [false, false], 'nothing was missing there') // biome-ignore format: one line
 })
 
 test('headers: 8 and 16 bits, nonsense is no place, a lie is no header', () => {

@@ -49,6 +49,14 @@ const isSame = (a: Bytes, b: Bytes) => a.seq === b.seq && a.coding === b.coding 
 export const isWhole = ({ parts }: Group): boolean =>
   new Set(parts.map(({ bytes }) => bytes.seq)).size === parts[0]?.bytes.total
 
+/** What comes when its message was read without it: exactly what was missing there, and not all of it is here. It may also be the
+ *  rest of another message, so a person looks; what is whole by itself speaks for itself. */
+export function isLateRest(group: Group, groups: readonly Group[]): boolean {
+  const seqs = new Set(group.parts.map(({ bytes }) => bytes.seq))
+  const given = (one: Group) => one !== group && one.head !== undefined && one.first < group.first && !isWhole(one)
+  return !isWhole(group) && groups.some((one) => given(one) && !one.parts.some(({ bytes }) => seqs.has(bytes.seq)))
+}
+
 /** The words of all parts; `gap` says that some are missing. @returns undefined when it is no text. */
 export function wordsIn(parts: readonly Bytes[], gap: (from: number, to: number) => string): string | undefined {
   const total = parts[0]?.total ?? 0

@@ -23,7 +23,8 @@ async function page(c: C, values: Values = {}, errors: Record<string, string> = 
     id === undefined || staffOf(c).agencyKind !== 'centre' ? undefined : await read(c, (tx) => setAsideBy(tx, id))
   if (!found) return trouble(c, 404)
   const t = c.var.t.channels
-  const came = found.sealed ? wordsOf(unsealJson(c.var.deps.keys, found.sealed)) : ''
+  const parts = found.sealed ? [found.sealed, ...found.parts] : []
+  const came = parts.map((part) => wordsOf(unsealJson(c.var.deps.keys, part))).join('\n\n')
   return place(c, {
     title: t.one(c.var.t.channel[found.channel], String(found.id)),
     section: 'channels',

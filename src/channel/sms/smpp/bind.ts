@@ -14,12 +14,12 @@ const version = 0x34
 export async function bind(settings: Settings, times: Times, deliver: Deliver, ending: AbortSignal): Promise<Session> {
   const socket = await connected(settings, AbortSignal.any([ending, AbortSignal.timeout(times.answer)]))
   const opened = session(socket, times, deliver)
-  const { systemId, password } = settings
+  const { systemId, password, systemType, source } = settings
   const body = Buffer.concat([
     ended(systemId, 16),
     ended(password, 9),
-    ended('', 13),
-    numbers(version, 0, 0),
+    ended(systemType, 13),
+    numbers(version, source.ton ?? 0, source.npi ?? 0),
     ended('', 41),
   ])
   const stop = () => socket.destroy()

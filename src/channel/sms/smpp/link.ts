@@ -29,14 +29,16 @@ export function smppLink(linking: Linking): Link {
   const line: { session?: Session | undefined } = {}
   const ended = keepUp(linking, line, ending.signal)
   let references = Math.floor(linking.random() * 256)
-  const inWindow = atMost(linking.settings.window)
+  const { source, receiver, window } = linking.settings
+  const sender = { number: linking.number, source, receiver }
+  const inWindow = atMost(window)
   const send = async (text: Text): Promise<Sent> => {
     const { session } = line
     if (!session || ending.signal.aborted) return { ok: false, reason: 'later', answer: 'SMPP not bound' }
     const ask: Session['ask'] = (command, body) => inWindow(() => session.ask(command, body))
     references = (references + 1) % 256
     try {
-      const { sent, numbers } = await submit(ask, linking.number, text, references)
+      const { sent, numbers } = await submit(ask, sender, text, references)
       if (sent.ok && numbers.length > 0) await linking.numbered(numbers, text.id).catch(linking.failed)
       return sent
     } catch (reason) {

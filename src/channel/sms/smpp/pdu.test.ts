@@ -158,8 +158,17 @@ test('an address of a centre', () => {
     secure: false,
     systemId: 'la@por',
     password: 'p:w',
+    systemType: '',
+    source: {},
+    receiver: {},
+    ids: 'any',
     window: 3,
   })
+  const asked = settingsOf('smpp://a:b@c?system_type=CMT&source_ton=3&source_npi=0&dest_ton=1&dest_npi=9&ids=hex-dec')
+  assert.deepEqual(
+    [asked.systemType, asked.source, asked.receiver, asked.ids],
+    ['CMT', { ton: 3, npi: 0 }, { ton: 1, npi: 9 }, 'hex-dec'],
+  )
   const secure = settingsOf('smpps://a:b@[::1]:4000?window=x')
   assert.deepEqual([secure.host, secure.port, secure.secure, secure.window], ['::1', 4000, true, 10])
 })

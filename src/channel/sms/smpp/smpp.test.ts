@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { centre, deliver, type Reply } from '../../../../test/gateways/centre.ts'
 import { later, scene } from '../../../../test/post.ts'
 import { folderStore } from '../../../attachment/store.ts'
 import { Busy } from '../../../db/batch.ts'
 import { type Accept, accepting } from '../../../inbox/accept.ts'
+import { setAsideBy } from '../../../inbox/channels.ts'
 import { readMessage as readInbox } from '../../../inbox/read.ts'
 import { readLate } from '../../../job/late.ts'
+import { unsealJson } from '../../../person/seal.ts'
 import { intake } from '../../../report/intake.ts'
 import { smsReader } from '../../../sms/converse.ts'
 import { piecesOf } from '../../../sms/part/cut.ts'
@@ -40,7 +43,7 @@ type Way = { reply?: (n: number) => Reply; accept?: Accept; times?: Partial<type
 async function linked(t: Ending, way: Way = {}) {
   const smsc = await centre(t, (_, n) => way.reply?.(n) ?? {})
   const settings = settingsOf(`${smsc.url}${way.query ?? ''}`)
-  const told = tellNetwork(db, settings.name, now)
+  const { numbered, fate } = tellNetwork({ db, gateway: settings.name, ids: settings.ids, now })
   const failures: unknown[] = []
   const failed = (reason: unknown) => void failures.push(reason)
   const link = smppLink({
@@ -49,11 +52,11 @@ async function linked(t: Ending, way: Way = {}) {
     deliver: delivery({
       keys,
       accept: way.accept ?? accepting(db.intake, keys),
-      fate: ({ number, arrived }) => told([number], null, arrived),
+      fate,
       now,
       failed,
     }),
-    numbered: (numbers, ours) => told(numbers, ours, null),
+    numbered,
     failed,
     random: () => 0.5,
     times: { ...quick, ...way.times },
@@ -161,6 +164,40 @@ test('M01: what is not whole after ten minutes is read with its gap said, once, 
   assert.deepEqual(await reports(), [], 'a part that is brought again is no message')
 })
 
+const minutes = (n: number) => new Date(now().getTime() + n * 60_000)
+
+test('M01: a part that comes when its message was read without it is no second report: it is set aside, with its other parts', async (t) => {
+  office.travel(later(1.3))
+  const { smsc } = await linked(t)
+  await smsc.brings(udh8(4, 4, 1, 'Saluran mampet di Jalan Melati '), ani)
+  office.travel(minutes(11))
+  assert.deepEqual(await reports(), ['Saluran mampet di Jalan Melati [bagian 2 sampai 4 belum sampai]'])
+  office.travel(minutes(3 * 60))
+  await smsc.brings(udh8(4, 4, 3, 'air masuk rumah '), ani)
+  await smsc.brings(udh8(4, 4, 2, 'sejak Senin, '), ani)
+  office.travel(minutes(11))
+  assert.deepEqual(await reports(), [])
+  const [aside, ...more] = await admin<{ id: number }[]>`select id::int from inbox where reason = 'late-part'`
+  assert.equal(more.length, 0)
+  const found = await admin.begin((tx) => setAsideBy(tx as never, aside?.id ?? 0))
+  const words = [found?.sealed, ...(found?.parts ?? [])].map(
+    (one) => (unsealJson(keys, one as Uint8Array) as { text: string }).text,
+  )
+  assert.deepEqual(words, ['air masuk rumah ', 'sejak Senin, '])
+  await admin`update inbox set state = 'waiting', reason = null where id = ${aside?.id ?? 0}`
+  assert.deepEqual(await reports(), [], 'read once more, it is the same')
+  for (const seq of [2, 1]) await smsc.brings(udh8(4, 2, seq, seq === 1 ? 'Lampu mati ' : 'di Jalan Dahlia.'), ani)
+  assert.deepEqual(await reports(), ['Lampu mati di Jalan Dahlia.'], 'another message of the same telephone')
+  office.travel(minutes(25 * 60))
+  await smsc.brings(udh8(4, 4, 4, 'Tolong segera ditangani.'), ani)
+  office.travel(minutes(11))
+  assert.deepEqual(
+    await reports(),
+    ['[bagian 1 sampai 3 belum sampai] Tolong segera ditangani.'],
+    'a day later it is another one',
+  )
+})
+
 test('M02: every alphabet is exact, an emoji that is cut is whole again, and what is no text is set aside with its bytes', async (t) => {
   office.travel(later(2))
   const { smsc } = await linked(t)
@@ -180,7 +217,8 @@ test('M02: every alphabet is exact, an emoji that is cut is whole again, and wha
   await smsc.brings({ coding: 4, bytes: Buffer.from('00ff10', 'hex') }, ani)
   await smsc.brings({ esmClass: 0x40, bytes: Buffer.from('03240101414243', 'hex') }, ani)
   assert.deepEqual(await reports(), [])
-  const aside = await admin`select reason from inbox where state = 'parked' and sealed is not null`
+  const aside =
+    await admin`select reason from inbox where state = 'parked' and sealed is not null and received_at >= ${later(2)}`
   assert.deepEqual(
     aside.map(({ reason }) => reason),
     ['not-text', 'not-text'],
@@ -288,33 +326,99 @@ test('M05: a receipt is never a report, and a text that imitates one is no recei
   assert.equal((await admin`select from network_number where number = '77'`).count, 1)
 })
 
+/** An answer of ours as it stands when the network has it. */
+async function sentReply(state: string): Promise<number> {
+  const [row] = await admin<{ id: number }[]>`
+    with message as (
+      insert into inbox (key, channel, account, received_at) values (${randomBytes(32).toString('hex')}, 'sms', '1708', ${now()}) returning id)
+    insert into reply (inbox_id, channel, contact, kind, parts, state, created_at, sent_at)
+    select id, 'sms', ${Buffer.alloc(32)}, 'help', 1, ${state}, ${now()}, ${now()} from message returning id::int`
+  return row?.id ?? 0
+}
+
 test('what the centre says of our message finds it, before its number is written down as well as after', async (t) => {
   const { smsc, gateway } = await linked(t, { reply: (n) => ({ number: `nomor-${n}` }) })
-  const reply = async (state: string) => {
-    const [row] = await admin<{ id: number }[]>`
-      insert into reply (inbox_id, channel, contact, kind, parts, state, created_at, sent_at)
-      select max(i.id), 'sms', ${Buffer.alloc(32)}, 'help', 1, ${state}, ${now()}, ${now()} from inbox i left join reply r on r.inbox_id = i.id where r.id is null returning id::int`
-    return row?.id ?? 0
-  }
   const state = async (id: number) => (await admin`select state from reply where id = ${id}`)[0]?.state
   const receipt = (n: number, stat = 'DELIVRD') =>
     smsc.brings({ esmClass: 0x04, bytes: Buffer.from(`id:nomor-${n} sub:001 dlvrd:001 stat:${stat} err:000`) })
-  const early = await reply('sending')
+  const early = await sentReply('sending')
   await receipt(1)
   assert.deepEqual(await gateway.send({ id: `r${early}`, to: '+6281200000101', text: 'halo' }), { ok: true })
   assert.equal(await state(early), 'delivered')
-  const long = await reply('sent')
+  const long = await sentReply('sent')
   await gateway.send({ id: `r${long}`, to: '+6281200000101', text: 'a'.repeat(200) })
   await receipt(2)
   assert.equal(await state(long), 'sent', 'half of it')
   await receipt(3)
   assert.equal(await state(long), 'delivered')
-  const lost = await reply('sent')
+  const lost = await sentReply('sent')
   await gateway.send({ id: `r${lost}`, to: '+6281200000101', text: 'halo' })
   await receipt(4, 'ENROUTE')
   assert.equal(await state(lost), 'sent')
   await receipt(4, 'UNDELIV')
   assert.equal(await state(lost), 'failed')
+})
+
+/** What becomes of one message of ours that the centre numbers so, when it says so of it in its receipt. */
+async function fateOf(t: Ending, query: string, answer: string, receipt: string, early = false): Promise<string> {
+  const { smsc, gateway } = await linked(t, { query, reply: () => ({ number: answer }) })
+  const id = await sentReply(early ? 'sending' : 'sent')
+  const sends = () => gateway.send({ id: `r${id}`, to: '+6281200000101', text: 'halo' })
+  const tells = () =>
+    smsc.brings({ esmClass: 0x04, bytes: Buffer.from(`id:${receipt} sub:001 dlvrd:001 stat:DELIVRD err:000`) })
+  for (const step of early ? [tells, sends] : [sends, tells]) await step()
+  return (await admin`select state from reply where id = ${id}`)[0]?.state
+}
+
+const twoWays: [query: string, answer: string, receipt: string, found: boolean][] = [
+  ['', '1A2B3C', '1715004', true],
+  ['', '1715004', '1a2b3c', true],
+  ['', '001a2b3d', '1A2B3D', true],
+  ['', '1715006', '24203270', true],
+  ['', 'x-1715007', '24203271', false],
+  ['?ids=same', '1A2B3E', '1715006', false],
+  ['?ids=hex-dec', '10', '16', true],
+  ['?ids=hex-dec', '20', '20', false],
+  ['?ids=dec-hex', '16', '10', true],
+  ['?ids=dec-hex', '20', '20', false],
+]
+for (const [query, answer, receipt, found] of twoWays)
+  test(`a message numbered ${answer} and its receipt for ${receipt} ${found ? 'belong' : 'do not belong'} together ${query}`, async (t) => {
+    const states = [await fateOf(t, query, answer, receipt), await fateOf(t, query, answer, receipt, true)]
+    assert.deepEqual(states, found ? ['delivered', 'delivered'] : ['sent', 'sending'])
+  })
+
+test('a receipt that means two messages in other forms is nobody’s, and the same form goes first', async (t) => {
+  const numbers = ['10', '22', '16']
+  const { smsc, gateway } = await linked(t, { reply: (n) => ({ number: numbers[n - 1] ?? '' }) })
+  const ids: number[] = []
+  for (const _ of numbers) {
+    const id = await sentReply('sent')
+    await gateway.send({ id: `r${id}`, to: '+6281200000101', text: 'halo' })
+    ids.push(id)
+  }
+  const states = async () =>
+    (await admin`select state from reply where id = any(${ids}) order by id`).map(({ state }) => state)
+  const tells = (number: string) => smsc.brings({ esmClass: 0x04, bytes: Buffer.from(`id:${number} stat:DELIVRD`) })
+  await tells('16')
+  assert.deepEqual(await states(), ['sent', 'sent', 'delivered'])
+  await admin`delete from network_number where number = '16'`
+  await tells('16')
+  assert.deepEqual(
+    await states(),
+    ['sent', 'sent', 'delivered'],
+    'ten in hexadecimal digits, or twenty-two in decimal ones',
+  )
+})
+
+test('a number that the centre uses again is the later message’s, and has no fate yet', async (t) => {
+  const { smsc, gateway } = await linked(t, { reply: () => ({ number: '4711' }) })
+  const [before, after] = [await sentReply('sent'), await sentReply('sent')]
+  const state = async (id: number) => (await admin`select state from reply where id = ${id}`)[0]?.state
+  await gateway.send({ id: `r${before}`, to: '+6281200000101', text: 'halo' })
+  await smsc.brings({ esmClass: 0x04, bytes: Buffer.from('id:4711 stat:DELIVRD') })
+  await gateway.send({ id: `r${after}`, to: '+6281200000101', text: 'halo' })
+  assert.deepEqual([await state(before), await state(after)], ['delivered', 'sent'])
 })
 
 test('what we send is cut, joined by a header, asks for a receipt, and its refusals are told apart', async (t) => {

@@ -5,18 +5,22 @@ import { fieldsOf } from './fields.ts'
 import { type Address, headed, writeMessage } from './message.ts'
 import { command, status } from './pdu.ts'
 import type { Session } from './session.ts'
+import type { Settings } from './settings.ts'
 
 /** Sends one message, in as many parts as it needs. */
 
 /** About this receiver or text, so it will never be taken; a refusal of ourselves is ours to mend, and waits. */
 const final: readonly number[] = [status.badLength, status.badReceiver, status.permanent, status.refused]
 
+/** Our number as the receiver sees it, and the kinds of numbers that the centre wants to read. */
+export type Sender = Readonly<{ number: string } & Pick<Settings, 'source' | 'receiver'>>
+
 export type Submitted = { sent: Sent; numbers: string[] }
 
-export async function submit(ask: Session['ask'], from: string, { to, text }: Text, ref: number): Promise<Submitted> {
+export async function submit(ask: Session['ask'], sender: Sender, { to, text }: Text, ref: number): Promise<Submitted> {
   const numbers: string[] = []
   for (const piece of piecesOf(text, ref)) {
-    const answer = await ask(command.submit, bodyOf(from, to, piece))
+    const answer = await ask(command.submit, bodyOf(sender, to, piece))
     if (answer.status !== status.ok) {
       const reason = final.includes(answer.status) ? 'refused' : 'later'
       return { sent: { ok: false, reason, answer: `SMPP status ${answer.status}` }, numbers }
@@ -27,10 +31,10 @@ export async function submit(ask: Session['ask'], from: string, { to, text }: Te
   return { sent: { ok: true }, numbers }
 }
 
-function bodyOf(from: string, to: string, { coding, header, bytes }: Piece): Buffer {
+function bodyOf({ number, source, receiver }: Sender, to: string, { coding, header, bytes }: Piece): Buffer {
   return writeMessage({
-    source: addressOf(from),
-    destination: addressOf(to),
+    source: { ...addressOf(number), ...source },
+    destination: { ...addressOf(to), ...receiver },
     esmClass: header.length > 0 ? headed : 0,
     registered: 1,
     coding,

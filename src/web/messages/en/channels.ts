@@ -42,6 +42,7 @@ export const channels: typeof id.channels = {
     'sender-not-proven': 'The sender is not proven',
     'unknown-reporter': 'The reporter is not known',
     'not-text': 'It is no text that can be read',
+    'late-part': 'The rest of a message that was read without it',
     'not-a-report': 'It does not read as a report',
     'not-allowed': 'That report takes no more words',
     'no-reader': 'This channel is not read now',

@@ -41,6 +41,7 @@ export const channels = {
     'sender-not-proven': 'Pengirimnya tidak terbukti',
     'unknown-reporter': 'Pelapornya tidak dikenal',
     'not-text': 'Bukan teks yang dapat dibaca',
+    'late-part': 'Sisa pesan yang sudah dibaca tanpa bagian ini',
     'not-a-report': 'Tidak terbaca sebagai laporan',
     'not-allowed': 'Laporan itu tidak menerima keterangan lagi',
     'no-reader': 'Kanal ini sedang tidak dibaca',
