@@ -4,7 +4,8 @@ import { inbox, mailbox } from '../../test/letters/inbox.ts'
 import { base64, letter, word } from '../../test/letters/letter.ts'
 import { later, mailServer, monday, people } from '../../test/post.ts'
 import { smtpMailer } from '../notice/mailer.ts'
-import { Later, sendNotice } from '../notice/send.ts'
+import { sendNotice } from '../notice/send.ts'
+import { Later } from '../notice/settle.ts'
 
 /** What somebody could reach by letters who means harm. */
 

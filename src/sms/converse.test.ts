@@ -24,7 +24,14 @@ import type { Line } from './heard.ts'
 
 const office = await scene()
 const { db, keys, now, rules, admin } = office
-const line: Line = { service: 'LAPOR', site: 'lapor.example', number: '1708', countries: ['62'], mostADay: 1000 }
+const line: Line = {
+  service: 'LAPOR',
+  site: 'lapor.example',
+  number: '1708',
+  countries: ['62'],
+  mostADay: 1000,
+  mostAReport: 100,
+}
 const store = folderStore(await mkdtemp(join(tmpdir(), 'lapor-sms-')))
 const taking = { db, keys, now, rules, intake: intake(db.intake), store, reencode: reencoder() }
 const readers = { sms: smsReader(taking, line) }

@@ -61,7 +61,7 @@ export const reporterAct = (name: ReporterMove) => async (c: C) => {
 }
 
 /** The reference of the case that the address names, if it is this reporter's: their own, or the one it was merged into. */
-async function ownReference(c: C, me: Self | undefined): Promise<string | undefined> {
+export async function ownReference(c: C, me: Self | undefined): Promise<string | undefined> {
   if (!me) return undefined
   const rows = await withActor(
     c.var.deps.db,

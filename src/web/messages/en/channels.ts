@@ -25,6 +25,11 @@ export const channels: typeof id.channels = {
   words: 'Text of the report',
   wordsHint: 'Copy the sender’s words as they are. The sender is not told by itself.',
   make: 'Make it a report',
+  held: (news, reports) =>
+    news === 0
+      ? 'No news by SMS was held back by the limit of a report (last 30 days).'
+      : `News by SMS held back by the limit of a report: ${news}, on ${reports} reports (last 30 days). Reporters read it on the page of the report.`,
+  bounced: (code) => `The letter came back (${code})`,
   reasons: {
     unreadable: 'The letter cannot be opened',
     encrypted: 'The letter is encrypted',
@@ -39,6 +44,9 @@ export const channels: typeof id.channels = {
     'no number': 'There is no number',
     'no gateway': 'There is no way out for SMS yet',
     'not delivered': 'The network could not deliver it',
+    'tried for too long': 'Tried for too long',
+    'another country': 'A number of a country that is not served',
+    'the budget of the report is spent': 'The limit of SMS for this report is reached',
     unreachable: 'Cannot be reached',
     failed: 'Could not be sent',
   },

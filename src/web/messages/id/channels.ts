@@ -24,6 +24,11 @@ export const channels = {
   words: 'Isi laporan',
   wordsHint: 'Salin perkataan pengirim apa adanya. Pengirim tidak diberi kabar otomatis.',
   make: 'Jadikan laporan',
+  held: (news: number, reports: number) =>
+    news === 0
+      ? 'Tidak ada kabar SMS yang ditahan karena batas biaya laporan (30 hari terakhir).'
+      : `${news} kabar SMS pada ${reports} laporan ditahan karena batas biaya laporan (30 hari terakhir). Pelapor membacanya di halaman laporan.`,
+  bounced: (code: string) => `Surat kembali (${code})`,
   reasons: {
     unreadable: 'Surat tidak dapat dibuka',
     encrypted: 'Surat terenkripsi',
@@ -38,6 +43,9 @@ export const channels = {
     'no number': 'Nomornya tidak ada',
     'no gateway': 'Belum ada jalan keluar untuk SMS',
     'not delivered': 'Jaringan tidak dapat menyampaikannya',
+    'tried for too long': 'Terlalu lama dicoba',
+    'another country': 'Nomor dari negara yang tidak dilayani',
+    'the budget of the report is spent': 'Batas biaya SMS laporan ini tercapai',
     unreachable: 'Tidak dapat dihubungi',
     failed: 'Gagal dikirim',
   } as Readonly<Record<string, string>>,
