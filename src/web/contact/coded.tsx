@@ -37,7 +37,7 @@ const Code = ({ c, place, told, waiting }: Managing & { waiting: Waiting }) => {
   const until = new Date(waiting.askedAt.getTime() + validFor)
   return (
     <form method="post" action={`${place}/kode`}>
-      <Field t={t} name="kode" label={words.code} hint={words.codeHint(moment(until, t, 'Asia/Jakarta'))} inputmode="numeric" autocomplete="one-time-code" short mono maxlength={12} error={told.errors?.kode} />
+      <Field t={t} name="kode" label={words.code} hint={words.codeHint[waiting.reach.way](moment(until, t, 'Asia/Jakarta'))} inputmode="numeric" autocomplete="one-time-code" short mono maxlength={12} error={told.errors?.kode} />
       <p class="field">
         <Button>{words.prove}</Button>
       </p>

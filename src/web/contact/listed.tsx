@@ -7,6 +7,8 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { Sign, type Tone } from '../ui/status.tsx'
 import type { Managing } from './page.tsx'
 
+const lost = ['failed', 'unreachable']
+
 /** One contact: what it is for, how the last news fared, and what can be done. */
 
 export const Listed = ({ c, contacts, place, contact }: Managing & { contact: Contact }) => {
@@ -24,7 +26,11 @@ export const Listed = ({ c, contacts, place, contact }: Managing & { contact: Co
         <span class="num">{name}</span>
       </h3>
       <Standing t={t} contact={contact} muted={contacts.muted} />
-      {how && <p class="small mute">{words.last(how, shortMoment(last.at, t, 'Asia/Jakarta'))}</p>}
+      {how && (
+        <p class={`small ${lost.includes(last.state) ? 'err' : 'mute'}`}>
+          {words.last(how, shortMoment(last.at, t, 'Asia/Jakarta'))}
+        </p>
+      )}
       <div class="row">
         {news && <Pressed to={`${place}/tujuan`} yang={yang} says={chosen ? words.restart : words.choose} look="line" />}
         {(!proved || failed) && <Pressed to={place} yang={yang} says={words.proveThis} look={news ? 'calm' : 'line'} />}

@@ -95,12 +95,12 @@ const Add = ({ c, contacts, place, told }: Managing) => {
   const joined = contacts.list.filter(({ id, failed }) => id !== null && !failed).length
   if (joined >= 3) return <p class="hint">{words.most}</p>
   return (
-    <section aria-labelledby="tambah">
+    <section class="stack" aria-labelledby="tambah">
       <h2 id="tambah">{words.add}</h2>
-      <form method="post" action={place}>
+      <form method="post" action={place} class="stack">
         <Field t={t} name="kontak" label={words.field} hint={words.fieldHint} autocomplete="off" maxlength={254} value={told.typed} error={told.errors?.kontak} />
         <p class="small mute">{words.consent}</p>
-        <p class="field">
+        <p>
           <Button look={contacts.waiting ? 'line' : 'solid'}>{words.ask}</Button>
         </p>
       </form>

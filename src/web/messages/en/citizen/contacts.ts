@@ -37,8 +37,10 @@ export const contacts: typeof id.contacts = {
   most: 'There are three added contacts already. Remove one to add another.',
   codeTitle: (contact) => `Write the code that we sent to ${contact}`,
   code: '6-digit code',
-  codeHint: (hour) => `Good until ${hour}. Not there yet? Wait a few minutes, then look in the spam folder.`,
-  codeQueued: 'The code is on its way.',
+  codeHint: {
+    email: (until) => `Good until ${until}. Not there yet? Wait a few minutes, then look in the spam folder.`,
+    phone: (until) => `Good until ${until}. An SMS may take a few minutes.`,
+  },
   codeLost: 'The code did not arrive. Check how the contact is written, then ask for a code again.',
   codeOver: 'This code is no longer good. Ask for a new one, an hour after the last at the earliest.',
   prove: 'Prove this contact',

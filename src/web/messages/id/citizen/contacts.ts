@@ -37,8 +37,10 @@ export const contacts = {
   most: 'Sudah ada tiga kontak tambahan. Hapus satu untuk menambah yang lain.',
   codeTitle: (contact: string) => `Tulis kode yang kami kirim ke ${contact}`,
   code: 'Kode 6 angka',
-  codeHint: (hour: string) => `Berlaku sampai ${hour}. Belum datang? Tunggu beberapa menit, lalu periksa folder spam.`,
-  codeQueued: 'Kodenya sedang kami kirim.',
+  codeHint: {
+    email: (until: string) => `Berlaku sampai ${until}. Belum datang? Tunggu beberapa menit, lalu periksa folder spam.`,
+    phone: (until: string) => `Berlaku sampai ${until}. SMS dapat datang beberapa menit kemudian.`,
+  },
   codeLost: 'Kodenya tidak sampai. Periksa tulisan kontaknya, lalu minta kode lagi.',
   codeOver: 'Kode ini tidak berlaku lagi. Minta kode baru, paling cepat satu jam setelah yang terakhir.',
   prove: 'Buktikan kontak ini',
