@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { joins, newsOf, told } from '../../test/contacts.ts'
+import { joining, joins, newsOf, reach, told } from '../../test/contacts.ts'
 import { by, monday, people, scene } from '../../test/post.ts'
+import { ask } from '../contact/join.ts'
 import { withActor } from '../db/actor.ts'
 import { unreached } from '../inbox/channels.ts'
 import { tasks } from '../jobs.ts'
@@ -62,7 +63,7 @@ test('what a mail server refuses goes by the next contact, once, and the report 
 })
 
 test('when no way is left the report stands in the list, with the ways that were tried', async () => {
-  const { id, news, states, reference } = await asked({ joined: [phone()] })
+  const { id, news, states, reference, reporterId } = await asked({ joined: [phone()] })
   await sendNotice(post, refuses, id, monday)
   const [, next] = await news()
   const refused = { ok: false, reason: 'refused', answer: 'no such number' } as const
@@ -70,6 +71,8 @@ test('when no way is left the report stands in the list, with the ways that were
   assert.deepEqual(await states(), ['email failed', 'sms failed'])
   const [row, ...more] = await lost(reference)
   assert.deepEqual([row?.ways, row?.reason, more.length], [['email', 'sms'], 'no such number', 0])
+  await ask(await joining(office, reporterId), reach('lain@warga.example'), { language: 'id', address: '10.1.2.3' })
+  assert.equal((await lost(reference)).length, 1, 'a code is no news')
 })
 
 test('a receipt of the network: failed goes elsewhere once; arrived, however late, stops what has not left yet', async () => {
