@@ -4,6 +4,7 @@ import { codeFor, joining, joins, reach, told } from '../../test/contacts.ts'
 import { by, later, mailServer, monday, people, scene } from '../../test/post.ts'
 import { withActor } from '../db/actor.ts'
 import { drain } from '../job/drain.ts'
+import { tidy } from '../job/tidy.ts'
 import { smtpMailer } from '../notice/mailer.ts'
 import { sendNotice } from '../notice/send.ts'
 import { actorOf } from '../person/may.ts'
@@ -205,6 +206,18 @@ test('who is forgotten is forgotten with all contacts', async () => {
   const [left] = await admin`
     select (select count(*)::int from vault.contact where reporter_id = ${reporterId}) as n, news_to from reporter where id = ${reporterId}`
   assert.deepEqual([left?.n, left?.news_to], [0, null])
+})
+
+test('what nobody proved is forgotten after a day; what was proved stays', async () => {
+  const { reporterId } = await filed()
+  await joins(office, reporterId, 'tetap@warga.example')
+  await ask(await joining(office, reporterId), reach('asing@warga.example'), net())
+  const left = async () =>
+    (await admin`select proved_at is not null as proved from vault.contact where reporter_id = ${reporterId}`).map(({ proved }) => proved) // biome-ignore format: one query
+  await tidy(db, later(0.9))
+  assert.deepEqual((await left()).sort(), [false, true])
+  await tidy(db, later(1.1))
+  assert.deepEqual(await left(), [true])
 })
 
 test('asking puts the letter into the work of the same transaction', async () => {
