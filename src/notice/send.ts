@@ -97,7 +97,8 @@ async function toReporter(tx: Tx, post: Post, notice: Notice, facts: Facts, now:
   if (isFirst && notice.contactId === null && !(await mayAnswer(tx, post.keys, { email, by }, notice.id, now)))
     return by === 'mail' ? 'withheld' : 'paced'
   const { publicUrl, mailbox } = post.site
-  const link = pageLink(post.keys, publicUrl, reporter.ownReference, notice.reporterId, now)
+  const joined = notice.contactId !== null
+  const link = pageLink(post.keys, publicUrl, reporter.ownReference, notice.reporterId, now, joined)
   const stop = stopLink(post.keys, publicUrl, notice.reporterId, now)
   const letter = compose({ kind: notice.kind, language: notice.language, name, link, stop }, facts)
   // Whoever asked for secrecy is told to answer nowhere but on the page.

@@ -59,17 +59,22 @@ export function staffOf(c: Context<AppEnv>): Staff {
 
 const hours = 3_600_000
 
-/** Opens the reporter's page for this browser for two hours. */
-export function keepReporter(c: Context<AppEnv>, reporterId: number): void {
+/** Opens the reporter's page for this browser for two hours. `byLetter`: with the link of a letter to what was given when filing. */
+export function keepReporter(c: Context<AppEnv>, reporterId: number, byLetter = false): void {
   const { keys, now } = c.var.deps
   const expires = new Date(now().getTime() + 2 * hours)
-  setCookie(c, nameOf(c, 'pelapor'), sign(keys.cookie, `p${reporterId}`, expires), { ...options(c), maxAge: 2 * 3600 })
+  const statement = sign(keys.cookie, `${byLetter ? 'l' : 'p'}${reporterId}`, expires)
+  setCookie(c, nameOf(c, 'pelapor'), statement, { ...options(c), maxAge: 2 * 3600 })
 }
 
-export function reporterOf(c: Context<AppEnv>): number | undefined {
+const reporterIn = (c: Context<AppEnv>) => {
   const { keys, now } = c.var.deps
-  const payload = verify(keys.cookie, getCookie(c, nameOf(c, 'pelapor')) ?? '', now())
-  return payload?.startsWith('p') ? Number(payload.slice(1)) : undefined
+  return /^([pl])(\d{1,15})$/.exec(verify(keys.cookie, getCookie(c, nameOf(c, 'pelapor')) ?? '', now()) ?? '') ?? []
 }
+export function reporterOf(c: Context<AppEnv>): number | undefined {
+  const [, , id] = reporterIn(c)
+  return id === undefined ? undefined : Number(id)
+}
+export const cameByLetter = (c: Context<AppEnv>): boolean => reporterIn(c)[1] === 'l'
 
 export const dropReporter = (c: Context<AppEnv>) => void deleteCookie(c, nameOf(c, 'pelapor'), options(c))

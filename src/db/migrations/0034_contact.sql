@@ -130,11 +130,13 @@ begin
   return 'removed';
 end $$;
 
--- Words came from the contact that was given when filing, in answer to ours: it is theirs.
+-- Words came from the contact that was given when filing, in answer to ours; or (p_contact null) from whoever came by the link of
+-- a letter that went there: it is theirs.
 create function contact_used(p_contact bytea, p_at timestamptz) returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   update reporter set proved_at = p_at
-    where internal.kind() = 'reporter' and id = internal.person() and contact = p_contact and proved_at is null;
+    where internal.kind() = 'reporter' and id = internal.person() and proved_at is null
+      and case when p_contact is null then reachable = 'email' else contact = p_contact end;
 $$;
 
 alter table notice add column contact_id bigint;

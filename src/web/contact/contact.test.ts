@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { town } from '../../../test/doors/town.ts'
-import { keys } from '../../../test/heart.ts'
-import type { Fields } from '../../../test/visitor.ts'
+import { keys, monday } from '../../../test/heart.ts'
+import { type Fields, Visitor } from '../../../test/visitor.ts'
 import { openCode } from '../../contact/proof.ts'
+import { pageLink } from '../../notice/link.ts'
 
 /** The page of a reporter's contacts, as it is pressed, without any script. */
 
@@ -73,6 +74,26 @@ test('what cannot be read, is theirs already or is asked for too often comes bac
   assert.equal(twice.status, 409)
   assert.match(twice.text, /sudah menjadi milik laporan ini/)
   assert.equal((await own.says('kode', { kode: '12' })).status, 422)
+})
+
+test('an address of a form is proved when somebody writes on the page that its letter opened, not when a program opens it', async () => {
+  const told = { known: 'anonymous', reach: 'email', email: 'formulir@warga.example', consent: 'on' }
+  const report = await t.file('unit', told)
+  const proved = async () =>
+    (await t.admin`select proved_at is not null as proved from reporter where id = ${report.reporterId}`)[0]?.proved
+  const writes = async (joined: boolean) => {
+    const visitor = new Visitor(t.site)
+    await visitor.get(pageLink(keys, '', report.reference, report.reporterId, monday, joined))
+    const said = { versi: String(await t.version(report)), text: `Masih berlubang, ${joined}.` }
+    return (await visitor.post(`/laporan/${report.reference}/balasan`, said)).status
+  }
+  assert.match(await at(report).page(), /belum dibuktikan/)
+  assert.equal(await writes(true), 303)
+  assert.equal(await proved(), false, 'that letter went to another address')
+  await new Visitor(t.site).get(pageLink(keys, '', report.reference, report.reporterId, monday))
+  assert.equal(await proved(), false, 'opening proves nothing')
+  assert.equal(await writes(false), 303)
+  assert.equal(await proved(), true)
 })
 
 test('staff see nothing of it, on any page of the report', async () => {
