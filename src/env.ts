@@ -115,6 +115,14 @@ export const shape = z.object({
     .min(1, 'must be at least 1')
     .default(5000)
     .describe('How many short messages may be paid for in a day; notices wait for the next, answers are left out.'),
+  SMS_PER_REPORT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(2, 'must be at least 2')
+    .default(20)
+    .describe(
+      'How many short messages news of one report may take; the second half is kept for questions, answers and whether it is done.',
+    ),
   KANNEL_SECRET: z
     .string()
     .min(16, 'must have at least 16 characters')

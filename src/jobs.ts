@@ -18,6 +18,7 @@ import type { LetterPayload } from './notice/letter.ts'
 import { channelOf } from './notice/load.ts'
 import type { Mailer } from './notice/mailer.ts'
 import { type Post, sendNotice } from './notice/send.ts'
+import { giveUp, Later } from './notice/settle.ts'
 import type { EventRef } from './notice/tell/expand.ts'
 import type { Gateway } from './notice/text/gateway.ts'
 import { sendReply } from './notice/text/reply.ts'
@@ -81,14 +82,22 @@ const crontab = `
 const readings = 6
 
 /** Where there is no number of ours. */
-const silent: Line = { service: '', site: '', number: '', countries: [], mostADay: 1 }
+const silent: Line = { service: '', site: '', number: '', countries: [], mostADay: 1, mostAReport: 2 }
 
 export function tasks(deps: WorkerDeps): TaskList {
   const { db, keys, now, mailer, readers = {} } = deps
   const host = new URL(deps.site.publicUrl).hostname
   const posting: TaskList = mailer
     ? {
-        deliver: ({ noticeId }) => deliver(deps, mailer, noticeId),
+        deliver: async ({ noticeId }, { job }) => {
+          try {
+            await deliver(deps, mailer, noticeId)
+          } catch (reason) {
+            if (job.attempts < job.max_attempts) throw reason
+            await giveUp(db, noticeId, now())
+            if (!(reason instanceof Later)) throw reason
+          }
+        },
       }
     : {}
   return {

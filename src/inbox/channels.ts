@@ -1,3 +1,4 @@
+import { budgetSpent } from '../contact/read.ts'
 import type { Tx } from '../db/database.ts'
 import type { Channel } from '../report/report.ts'
 
@@ -79,7 +80,16 @@ export async function seen(tx: Tx, ids: readonly number[], now: Date): Promise<n
   return row?.count ?? 0
 }
 
-export type Unreached = Readonly<{ reference: string; channel: string; reason: string; since: Date }>
+/** `ways`: by which our last news was tried, in order. */
+export type Unreached = Readonly<{ reference: string; ways: readonly string[]; reason: string; since: Date }>
 
 /** Reporters whom our last news did not reach, the latest first. */
 export const unreached = (tx: Tx, limit = 50) => tx<Unreached[]>`select * from unreached_reporters(${limit})`
+
+/** News held back in thirty days because short messages on a report had cost enough, and on how many reports. */
+export async function heldBack(tx: Tx, now: Date): Promise<{ news: number; reports: number }> {
+  const [row] = await tx<{ news: number; reports: number }[]>`
+    select count(*)::int as news, count(distinct reporter_id)::int as reports from notice
+    where state = 'withheld' and last_error = ${budgetSpent} and created_at > ${new Date(now.getTime() - 30 * day)}`
+  return row ?? { news: 0, reports: 0 }
+}

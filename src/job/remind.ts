@@ -23,16 +23,17 @@ export async function remind({ db, rules }: Clockwork, now: Date): Promise<numbe
 function remindIn(db: Clockwork['db'], zone: Zone, now: Date, until: Date): Promise<number> {
   return withActor(db, { kind: 'system' }, async (tx) => {
     const rows = await tx<{ noticeId: number }[]>`
-      insert into notice (report_id, n, reporter_id, kind, channel, language, state, created_at)
-      select r.id, e.n, p.id,
+      insert into notice (report_id, n, reporter_id, contact_id, kind, channel, language, state, created_at)
+      select r.id, e.n, p.id, k.id,
         case r.status when 'resolved' then 'reminderConfirm' else 'reminderComplete' end,
-        case p.reachable when 'email' then 'email' else 'sms' end, p.language, 'queued', ${now}
+        internal.channel_of(coalesce(k.way, p.reachable)), p.language, 'queued', ${now}
       from report r join agency a on a.id = r.holder_id
-        join reporter p on p.report_id = r.id and p.reachable is not null and not p.muted
+        join reporter p on p.report_id = r.id and not p.muted
+        left join vault.contact k on k.id = p.news_to
         cross join lateral (
           select n from event where report_id = r.id and move = case r.status when 'resolved' then 'resolve' else 'ask' end
           order by n desc limit 1) e
-      where r.status in ('incomplete', 'resolved') and r.respond_due > ${now} and r.respond_due <= ${until} and a.zone = ${zone}
+      where coalesce(k.way, p.reachable) is not null and r.status in ('incomplete', 'resolved') and r.respond_due > ${now} and r.respond_due <= ${until} and a.zone = ${zone}
       on conflict do nothing returning id as notice_id`
     await addJobs(tx, 'deliver', rows)
     return rows.length

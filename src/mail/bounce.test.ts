@@ -8,12 +8,17 @@ const one = (action: string, status: string) =>
   `Final-Recipient: rfc822; sari@warga.example\r\nAction: ${action}\r\nStatus: ${status}\r\n`
 
 test('what was not delivered is read, and whether the address is to blame', () => {
-  assert.deepEqual(readBounce(about + one('failed', '5.1.1')), { hard: true, status: '5.1.1' })
-  assert.deepEqual(readBounce(about + one('failed', '5.2.2 (mailbox full)')), { hard: false, status: '5.2.2' })
-  assert.deepEqual(readBounce(about + one('failed', '5.7.1')), { hard: false, status: '5.7.1' })
-  assert.deepEqual(readBounce(about + one('failed', '4.4.7')), { hard: false, status: '4.4.7' })
-  assert.deepEqual(readBounce(about + one('delayed', '4.4.1')), { hard: false, status: '4.4.1' })
+  assert.deepEqual(readBounce(about + one('failed', '5.1.1')), { final: true, hard: true, status: '5.1.1' })
+  assert.deepEqual(readBounce(about + one('failed', '5.2.2 (mailbox full)')), {
+    final: true,
+    hard: false,
+    status: '5.2.2',
+  })
+  assert.deepEqual(readBounce(about + one('failed', '5.7.1')), { final: true, hard: false, status: '5.7.1' })
+  assert.deepEqual(readBounce(about + one('failed', '4.4.7')), { final: true, hard: false, status: '4.4.7' })
+  assert.deepEqual(readBounce(about + one('delayed', '4.4.1')), { final: false, hard: false, status: '4.4.1' })
   assert.deepEqual(readBounce(`${about}${one('delayed', '4.4.1')}\r\n${one('FAILED', '5.1.10')}`), {
+    final: true,
     hard: true,
     status: '5.1.10',
   })

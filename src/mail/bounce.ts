@@ -1,6 +1,7 @@
 /** A letter that says that ours was not delivered (RFC 3464): one block about the letter, then one for each recipient. Pure. */
 
-export type Bounce = Readonly<{ hard: boolean; status: string }>
+/** `final`: this letter will not arrive. `hard`: nor will another one to the same address. */
+export type Bounce = Readonly<{ final: boolean; hard: boolean; status: string }>
 
 /** Reads the part of type `message/delivery-status`.
  *  @returns the worst that it says of any recipient, or undefined when nothing failed. */
@@ -13,10 +14,10 @@ export function readBounce(part: string): Bounce | undefined {
       const action = /^action:\s*([a-z]+)/im.exec(block)?.[1]?.toLowerCase()
       const status = /^status:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(block)?.[1]
       return action === 'failed' || (action === 'delayed' && status)
-        ? [{ hard: action === 'failed' && hard(status), status: status ?? '5.0.0' }]
+        ? [{ final: action === 'failed', hard: action === 'failed' && hard(status), status: status ?? '5.0.0' }]
         : []
     })
-  return failed.find((one) => one.hard) ?? failed[0]
+  return failed.find((one) => one.hard) ?? failed.find((one) => one.final) ?? failed[0]
 }
 
 /** A full mailbox (5.2.2) and a letter too large or unwelcome today (5.3.4, 5.7.x) say nothing of the address. */

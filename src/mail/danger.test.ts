@@ -5,7 +5,8 @@ import { base64, letter, word } from '../../test/letters/letter.ts'
 import { by, later, mailServer, monday, people } from '../../test/post.ts'
 import { withActor } from '../db/actor.ts'
 import { smtpMailer } from '../notice/mailer.ts'
-import { Later, sendNotice } from '../notice/send.ts'
+import { sendNotice } from '../notice/send.ts'
+import { Later } from '../notice/settle.ts'
 import { expand } from '../notice/tell/expand.ts'
 
 /** What somebody could reach by letters who means harm. */

@@ -4,7 +4,8 @@ import { inbox } from '../../test/letters/inbox.ts'
 import { letter } from '../../test/letters/letter.ts'
 import { later, mailServer, type Received } from '../../test/post.ts'
 import { smtpMailer } from '../notice/mailer.ts'
-import { Later, sendNotice } from '../notice/send.ts'
+import { sendNotice } from '../notice/send.ts'
+import { Later } from '../notice/settle.ts'
 
 /** Two installations that answer each other. */
 

@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { codeFor, joining, joins, newsOf, reach, told } from '../../test/contacts.ts'
 import { by, scene } from '../../test/post.ts'
 import { reencoder } from '../attachment/reencode.ts'
 import { folderStore } from '../attachment/store.ts'
+import { ask, prove } from '../contact/join.ts'
 import { accepting } from '../inbox/accept.ts'
 import { type Reading, readMessage } from '../inbox/read.ts'
 import { backlog } from '../job/backlog.ts'
@@ -174,6 +176,51 @@ test('a bounce that we signed ends letters to that address, and a forged one doe
   assert.deepEqual(await told(), ['failed', 'bounced 5.2.2', false])
   assert.equal((await reads({ id: '12', to, ...dsn('5.1.1') })).outcome, 'bounce')
   assert.deepEqual(await told(), ['failed', 'bounced 5.1.1', true])
+})
+
+test('an answer from a joined address counts, one from an address that was only named does not; the filed one is proved by use', async () => {
+  const { reference, reply, reporterId } = await asked()
+  const mine = await joining(office, reporterId)
+  await ask(mine, reach('kantor@warga.example'), { language: 'id', address: '10.6.6.6' })
+  const named = await reads({ id: '20', to: reply, from: 'kantor@warga.example', text: 'Jalan Mawar.' })
+  assert.equal(named.reason, 'other-sender')
+  const used = async () =>
+    (await admin`select proved_at is not null as used from reporter where id = ${reporterId}`)[0]?.used
+  assert.equal(await prove(mine, await codeFor(office, reporterId)), 'proved')
+  assert.equal(
+    (await reads({ id: '21', to: reply, from: 'kantor@warga.example', text: 'Jalan Mawar 2.' })).outcome,
+    'reply',
+  )
+  assert.equal(await used(), false, 'the other address says nothing of it')
+  assert.equal((await reads({ id: '22', to: reply, text: 'Jalan Mawar 3.' })).outcome, 'reply')
+  assert.equal(await used(), true)
+  assert.deepEqual(await answers(reference), ['complete: Jalan Mawar 2.', 'reply: Jalan Mawar 3.'])
+})
+
+test('a letter that came back goes to the next contact once, however often it comes back; one that is late does not', async () => {
+  const filed = await office.file({ text: 'Jalan rusak.', reach: 'email', email: 'penuh@warga.example' })
+  await joins(office, filed.reporterId, 'cadangan@warga.example')
+  const [id = 0] = await told(office, filed.reportId, 1)
+  await admin`update notice set state = 'sent', sent_at = now() where id = ${id}`
+  const to = signedAddress(keys, address, 'bounce', id)
+  const dsn = (action: string, status: string) => ({
+    text: `--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nAction: ${action}\r\nStatus: ${status}\r\n\r\n--b--`,
+    head: ['Content-Type: multipart/report; report-type=delivery-status; boundary=b'],
+  })
+  const states = async () => (await newsOf(office, filed.reporterId)).map(({ state }) => state)
+  await reads({ id: '30', to, ...dsn('delayed', '4.4.1') })
+  assert.deepEqual(await states(), ['sent'])
+  await reads({ id: '31', to, ...dsn('failed', '5.2.2') })
+  await reads({ id: '32', to, ...dsn('failed', '5.1.1') })
+  assert.deepEqual(await states(), ['failed', 'queued'])
+  const [, next] = await newsOf(office, filed.reporterId)
+  await admin`update notice set state = 'sent', sent_at = now() where id = ${next?.id ?? 0}`
+  await reads({ id: '33', to: signedAddress(keys, address, 'bounce', next?.id ?? 0), ...dsn('failed', '5.1.1') })
+  const [row] = await admin`
+    select (select count(*)::int from vault.contact where reporter_id = p.id and failed_at is not null) as failed, bounced_at is not null as bounced
+    from reporter p where id = ${filed.reporterId}`
+  assert.deepEqual({ ...row }, { failed: 1, bounced: true })
+  assert.deepEqual(await states(), ['failed', 'failed'])
 })
 
 test('what cannot be read is set aside with its reason, at the last try, and the next one flows', async () => {

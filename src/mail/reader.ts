@@ -1,6 +1,7 @@
 import { withActor } from '../db/actor.ts'
 import type { Db } from '../db/database.ts'
 import type { Reader } from '../inbox/read.ts'
+import { elsewhere } from '../notice/settle.ts'
 import { takeAnswer } from './answer.ts'
 import type { Bounce } from './bounce.ts'
 import { keptLetter } from './kept.ts'
@@ -34,13 +35,19 @@ export const mailReader =
     }
   }
 
-/** A letter of ours came back: it counts as failed, and an address that does not exist is written to no more. */
-async function undelivered(db: Db, noticeId: number, { hard, status }: Bounce, now: Date): Promise<void> {
+/** A letter of ours came back: it counts as failed and goes another way, and an address that does not exist is written to no more.
+ *  One that is only late may still arrive. */
+async function undelivered(db: Db, noticeId: number, { final, hard, status }: Bounce, now: Date): Promise<void> {
+  if (!final) return
   await withActor(db, { kind: 'system' }, async (tx) => {
-    const [notice] = await tx<{ reporterId: number | null }[]>`
+    const [notice] = await tx<{ reporterId: number | null; contactId: number | null }[]>`
       update notice set state = 'failed', last_error = ${`bounced ${status}`}
-      where id = ${noticeId} and state in ('sent', 'sending', 'failed') returning reporter_id`
-    if (hard && notice?.reporterId)
+      where id = ${noticeId} and state in ('sent', 'sending', 'failed') returning reporter_id, contact_id`
+    if (!notice?.reporterId) return
+    if (hard && notice.contactId === null)
       await tx`update reporter set bounced_at = coalesce(bounced_at, ${now}) where id = ${notice.reporterId}`
+    else if (hard)
+      await tx`update vault.contact set failed_at = coalesce(failed_at, ${now}) where id = ${notice.contactId}`
+    await elsewhere(tx, noticeId, now)
   })
 }

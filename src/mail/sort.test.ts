@@ -44,7 +44,11 @@ test('only an address that we signed makes a letter an answer', () => {
 })
 
 test('only a bounce to an address that we signed says anything of a letter of ours', () => {
-  assert.deepEqual(sorted(failed, verp, ''), { is: 'bounce', noticeId: 4, bounce: { hard: true, status: '5.1.1' } })
+  assert.deepEqual(sorted(failed, verp, ''), {
+    is: 'bounce',
+    noticeId: 4,
+    bounce: { final: true, hard: true, status: '5.1.1' },
+  })
   assert.deepEqual(sorted(failed, address, ''), { is: 'noise', reason: 'unsigned-bounce' })
   assert.deepEqual(sorted(failed, reply, ''), { is: 'noise', reason: 'unsigned-bounce' })
   assert.deepEqual(sorted(status('Action: delivered\nStatus: 2.0.0'), verp, ''), { is: 'noise', reason: 'delivered' })

@@ -67,7 +67,7 @@ export function factsOf(kind: Kind, known: Known): Facts {
   const say = known.brief ? shortDateIn : dateIn
   const day = (at: Date | null) => (at ? { date: say(at, language, about.zone) } : {})
   if (kind === 'neutral.act') return day(neutralDay(known))
-  if (kind === 'neutral.got' || kind === 'neutral.news') return {}
+  if (kind === 'neutral.got' || kind === 'neutral.news' || kind === 'neutral.proof') return {}
   const at = dayOf(kind, known)
   const left = at && languages[language].left(workingDaysBetween(now, at, rules.calendar, about.zone))
   return { ...plain(kind, known), ...day(at), ...(left ? { left } : {}), ...more(kind, known) }

@@ -25,7 +25,8 @@ export const reporterKinds = [
   'merged',
   'withdrawn',
 ] as const
-export const neutralKinds = ['neutral.got', 'neutral.act', 'neutral.news'] as const
+/** The proof of a contact says as little: it is the same for every report. */
+export const neutralKinds = ['neutral.got', 'neutral.act', 'neutral.news', 'neutral.proof'] as const
 export const staffKinds = [
   'staff.instruction',
   'staff.task',
@@ -46,7 +47,7 @@ const got: readonly Kind[] = ['received', 'withdrawn']
 const act: readonly Kind[] = ['asked', 'questioned', 'reminderComplete', 'resolved', 'reminderConfirm']
 
 /** News of a secret report says only that there is some: a mailbox may be read by somebody else. */
-export function neutral(kind: ReporterKind): NeutralKind {
+export function neutral(kind: ReporterKind): Exclude<NeutralKind, 'neutral.proof'> {
   if (got.includes(kind)) return 'neutral.got'
   return act.includes(kind) ? 'neutral.act' : 'neutral.news'
 }

@@ -4,9 +4,17 @@ import { type Keys, sign, verify } from '../person/seal.ts'
 
 const days = (n: number) => n * 24 * 3_600_000
 
-/** Opens the report's page for one reporter, for 90 days. */
-export function pageLink(keys: Keys, publicUrl: string, reference: string, reporterId: number, now: Date): string {
-  const token = sign(keys.link, `r${reporterId}`, new Date(now.getTime() + days(90)))
+/** Opens the report's page for one reporter, for 90 days. It tells whether it went to what was given when filing (`r`) or to a
+ *  joined contact (`j`). */
+export function pageLink(
+  keys: Keys,
+  publicUrl: string,
+  reference: string,
+  reporterId: number,
+  now: Date,
+  joined = false,
+): string {
+  const token = sign(keys.link, `${joined ? 'j' : 'r'}${reporterId}`, new Date(now.getTime() + days(90)))
   return `${publicUrl}/laporan/${reference}/buka?t=${token}`
 }
 
@@ -16,7 +24,10 @@ export function stopLink(keys: Keys, publicUrl: string, reporterId: number, now:
 }
 
 /** @returns the reporter whose page the statement opens, if it is ours and not too old. */
-export const readPageToken = (keys: Keys, token: string, now: Date) => read(keys, 'r', token, now)
+export const readPageToken = (keys: Keys, token: string, now: Date) =>
+  read(keys, 'r', token, now) ?? read(keys, 'j', token, now)
+/** Whoever has this link reads the mailbox that was named when filing. */
+export const isFromFiled = (keys: Keys, token: string, now: Date) => read(keys, 'r', token, now) !== undefined
 /** @returns the reporter whose letters the statement ends. */
 export const readStopToken = (keys: Keys, token: string, now: Date) => read(keys, 's', token, now)
 

@@ -14,6 +14,8 @@ export type Notice = Readonly<{
   language: Lang
   reporterId: number | null
   reportId: number | null
+  /** To which joined contact; none: to what was given when filing. */
+  contactId: number | null
   messageId: string
   /** What only this letter may say. */
   sealed: Uint8Array | null
@@ -102,13 +104,18 @@ export type ReporterAddress = {
   /** They asked for no letters, or their address takes none. */
   silent: boolean
   sealed: Uint8Array | null
+  /** Of the joined contact that the notice goes to. */
+  joined: Uint8Array | null
 }
 
 export async function reporterOf(tx: Tx, noticeId: number): Promise<ReporterAddress | undefined> {
   const [row] = await tx<ReporterAddress[]>`
-    select r.reference as own_reference, r.channel, p.muted or p.bounced_at is not null as silent, v.sealed
+    select r.reference as own_reference, r.channel, v.sealed, k.sealed as joined,
+      case when n.kind = 'neutral.proof' then k.proved_at is not null
+        else p.muted or case when n.contact_id is null then p.bounced_at is not null
+          else k.failed_at is not null or k.proved_at is null end end as silent
     from notice n join reporter p on p.id = n.reporter_id join report r on r.id = p.own_report_id
-      left join vault.identity v on v.reporter_id = p.id
+      left join vault.identity v on v.reporter_id = p.id left join vault.contact k on k.id = n.contact_id
     where n.id = ${noticeId}`
   return row
 }

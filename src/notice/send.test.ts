@@ -4,7 +4,8 @@ import { by, mailServer, monday, type Scene, scene } from '../../test/post.ts'
 import { withActor } from '../db/actor.ts'
 import { drain } from '../job/drain.ts'
 import { type Mailer, smtpMailer } from './mailer.ts'
-import { Later, lease, sendNotice } from './send.ts'
+import { sendNotice } from './send.ts'
+import { Later, lease } from './settle.ts'
 import { expand } from './tell/expand.ts'
 import { sendText } from './text/send.ts'
 
@@ -173,7 +174,14 @@ test('who cannot be reached, or does not want to be, gets nothing', async () => 
   assert.deepEqual(await told(office, silent.reportId, 1), [])
   const byPhone = await office.file({ text: 'Lewat telepon saja, tolong.', reach: 'phone', phone: '081234567890' })
   const [text] = await told(office, byPhone.reportId, 1)
-  const line = { service: 'LAPOR', site: 'lapor.example', number: '1708', countries: ['62'], mostADay: 9 }
+  const line = {
+    service: 'LAPOR',
+    site: 'lapor.example',
+    number: '1708',
+    countries: ['62'],
+    mostADay: 9,
+    mostAReport: 20,
+  }
   assert.equal(await sendText(office.post, undefined, line, text ?? 0, monday), 'unreachable', 'there is no gateway')
   const muted = await office.file({ text: 'Saya tidak mau kabar lagi.', ...somebody() })
   const [before] = await told(office, muted.reportId, 1)

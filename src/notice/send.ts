@@ -1,4 +1,5 @@
 import { type RuleBook, rulesFor } from '../agency/rulebook.ts'
+import { openCode, openReach } from '../contact/proof.ts'
 import { withActor } from '../db/actor.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { signedAddress } from '../mail/address.ts'
@@ -12,6 +13,7 @@ import { letterPaths, openLetter } from './letter.ts'
 import { pageLink, stopLink } from './link.ts'
 import { aboutOf, type Notice, reporterOf, staffOf } from './load.ts'
 import type { Mail, Mailer } from './mailer.ts'
+import { answeredToday, claim, type Delivery, Later, settle } from './settle.ts'
 import { languages } from './words.ts'
 
 /** Sends one notice, once: claimed before, marked after. What dies between is sent again under the same Message-ID. */
@@ -30,13 +32,6 @@ export type Post = Readonly<{
   }
 }>
 
-export type Delivery = 'sent' | 'done' | 'unreachable' | 'failed' | 'withheld'
-
-/** A claim that is older than this belongs to a process that has died: no server may take longer to answer. */
-export const lease = 5 * 60_000
-/** Somebody else is sending it, or the server asked to come again: the queue tries later. */
-export class Later extends Error {}
-
 export async function sendNotice(post: Post, mailer: Mailer, noticeId: number, now: Date): Promise<Delivery> {
   const book = await post.rules()
   const claimed = await withActor(post.db, { kind: 'system' }, async (tx) => {
@@ -46,7 +41,7 @@ export async function sendNotice(post: Post, mailer: Mailer, noticeId: number, n
   if (claimed === 'done') return 'done'
   const { notice, mail } = claimed
   if (!mail) return settle(post.db, notice, 'unreachable', 'no address', now)
-  if (mail === 'withheld') return settle(post.db, notice, 'withheld', 'answered today', now)
+  if (mail === 'withheld') return settle(post.db, notice, 'withheld', answeredToday, now)
   if (mail === 'paced') {
     await settle(post.db, notice, 'queued', 'one an hour', now)
     throw new Later('this address had a letter within the hour')
@@ -59,38 +54,6 @@ export async function sendNotice(post: Post, mailer: Mailer, noticeId: number, n
 }
 
 export const hostOf = ({ site }: Post) => new URL(site.publicUrl).hostname
-
-export async function claim(tx: Tx, id: number, host: string, now: Date): Promise<Notice | 'done'> {
-  const [notice] = await tx<Notice[]>`
-    update notice set state = 'sending', claimed_at = ${now}, attempts = attempts + 1,
-      message_id = coalesce(message_id, '<notice-' || id || '@' || ${host}::text || '>')
-    where id = ${id} and (state = 'queued' or (state = 'sending' and claimed_at < ${new Date(now.getTime() - lease)}))
-    returning id, kind, language, reporter_id, report_id, message_id, sealed, attempts`
-  if (notice) return notice
-  const [other] = await tx`select from notice where id = ${id} and state = 'sending'`
-  if (other) throw new Later('it is being sent')
-  return 'done'
-}
-
-/** Only whoever claimed it may say how it ended. */
-export async function settle(
-  db: Db,
-  { id, attempts }: Notice,
-  state: Delivery | 'queued',
-  error: string | null,
-  now: Date,
-  parts: number | null = null,
-): Promise<Delivery> {
-  await withActor(
-    db,
-    { kind: 'system' },
-    (tx) => tx`
-    update notice set state = case when state = 'sending' then ${state} else state end, last_error = ${error}, claimed_at = null, parts = coalesce(${parts}, parts),
-      sent_at = ${state === 'sent' ? now : null}, sealed = case when ${state} = 'queued' then sealed end
-    where id = ${id} and attempts = ${attempts} and (state = 'sending' or (${state} = 'sent' and state in ('delivered', 'failed')))`,
-  )
-  return state as Delivery
-}
 
 /** Withheld for good, or for a while: whoever filed twice in an hour has no other way back to the second report. */
 type Written = Mail | 'withheld' | 'paced' | undefined
@@ -123,20 +86,33 @@ const envelope = ({ site, keys }: Post, notice: Notice, to: string) => ({
 async function toReporter(tx: Tx, post: Post, notice: Notice, facts: Facts, now: Date): Promise<Written> {
   const reporter = await reporterOf(tx, notice.id)
   if (!reporter?.sealed || reporter.silent || notice.reporterId === null) return undefined
-  const { email, name = '' } = unseal(post.keys, reporter.sealed)
-  if (!email) return undefined
+  const { name = '', ...filed } = unseal(post.keys, reporter.sealed)
+  const email = reporter.joined ? openReach(post.keys, 'email', reporter.joined).to : filed.email
+  // A contact that was taken away is no longer written to.
+  if (!email || (notice.contactId !== null && !reporter.joined)) return undefined
+  if (notice.kind === 'neutral.proof') return proof(post, notice, email)
   const by = reporter.channel === 'email' ? 'mail' : 'form'
   const isFirst = notice.kind === 'received' || notice.kind === 'neutral.got'
-  if (isFirst && !(await mayAnswer(tx, post.keys, { email, by }, notice.id, now)))
+  // What was joined is proved; what stands in a form may be anybody's.
+  if (isFirst && notice.contactId === null && !(await mayAnswer(tx, post.keys, { email, by }, notice.id, now)))
     return by === 'mail' ? 'withheld' : 'paced'
   const { publicUrl, mailbox } = post.site
-  const link = pageLink(post.keys, publicUrl, reporter.ownReference, notice.reporterId, now)
+  const joined = notice.contactId !== null
+  const link = pageLink(post.keys, publicUrl, reporter.ownReference, notice.reporterId, now, joined)
   const stop = stopLink(post.keys, publicUrl, notice.reporterId, now)
   const letter = compose({ kind: notice.kind, language: notice.language, name, link, stop }, facts)
   // Whoever asked for secrecy is told to answer nowhere but on the page.
   if (isNeutral(notice.kind)) return { ...letter, ...envelope(post, notice, email) }
   const replyTo = mailbox && signedAddress(post.keys, mailbox, 'reply', notice.reporterId)
   return { ...letter, ...envelope(post, notice, email), replyTo, stop }
+}
+
+/** The code and nothing else: whoever asked for it may have named a stranger. */
+function proof(post: Post, notice: Notice, email: string): Mail | undefined {
+  if (!notice.sealed) return undefined
+  const addressing = { kind: notice.kind, language: notice.language, name: '', link: '', stop: '' }
+  const letter = compose(addressing, { code: openCode(post.keys, notice.sealed) })
+  return { ...letter, ...envelope(post, notice, email) }
 }
 
 /** Where the button of a letter about a report leads, if not to the desk. */

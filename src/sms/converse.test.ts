@@ -4,9 +4,11 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { codeFor, joining, reach } from '../../test/contacts.ts'
 import { by, later, monday, scene } from '../../test/post.ts'
 import { reencoder } from '../attachment/reencode.ts'
 import { folderStore } from '../attachment/store.ts'
+import { ask, choose, prove } from '../contact/join.ts'
 import { withActor } from '../db/actor.ts'
 import { accepting } from '../inbox/accept.ts'
 import { readMessage } from '../inbox/read.ts'
@@ -24,7 +26,14 @@ import type { Line } from './heard.ts'
 
 const office = await scene()
 const { db, keys, now, rules, admin } = office
-const line: Line = { service: 'LAPOR', site: 'lapor.example', number: '1708', countries: ['62'], mostADay: 1000 }
+const line: Line = {
+  service: 'LAPOR',
+  site: 'lapor.example',
+  number: '1708',
+  countries: ['62'],
+  mostADay: 1000,
+  mostAReport: 100,
+}
 const store = folderStore(await mkdtemp(join(tmpdir(), 'lapor-sms-')))
 const taking = { db, keys, now, rules, intake: intake(db.intake), store, reencode: reencoder() }
 const readers = { sms: smsReader(taking, line) }
@@ -205,4 +214,22 @@ test('the network may say that a message arrived before we have written down tha
   await sendText(office.post, hasty, line, id ?? 0, now())
   const [row] = await admin`select state, parts, sent_at is not null as sent from notice where id = ${id ?? 0}`
   assert.deepEqual({ ...row }, { state: 'delivered', parts: 1, sent: true })
+})
+
+test('a number that was joined by its code belongs to the report; one that was only named does not', async () => {
+  const filed = await office.file({ text: 'Selokan mampet.', reach: 'email', email: 'gabung@warga.example' })
+  const mine = await joining(office, filed.reporterId)
+  await ask(mine, reach('081200000077'), { language: 'id', address: '10.7.7.7' })
+  assert.match(await one(says('081200000077', 'STATUS')), /belum menemukan|tidak menemukan|belum ada/i)
+  assert.equal(await prove(mine, await codeFor(office, filed.reporterId)), 'proved')
+  const [row] = await admin`select max(id)::int as id from vault.contact where reporter_id = ${filed.reporterId}`
+  assert.equal(await choose(mine, row?.id), true)
+  await office.does(by('centre'), filed.reference, 'ask', { text: 'Di RT berapa?' })
+  const asked = await one(hears())
+  assert.match(asked, /Di RT berapa\?/)
+  assert.match(await one(says('081200000078', `${codeIn(asked)} bukan saya`)), /./)
+  assert.match(await one(says('081200000077', `${codeIn(asked)} RT 3`)), /Terima kasih, keterangan Anda kami terima/)
+  const [said] =
+    await admin`select data ->> 'text' as text from event where report_id = ${filed.reportId} and move = 'complete'`
+  assert.equal(said?.text, 'RT 3')
 })

@@ -101,6 +101,7 @@ async function step(heard: Heard, { own, name, input }: Doing): Promise<Outcome 
       { reference: report.reference, name, input } as Request<'reply'>,
       taking.now(),
     )
+    if (done.ok) await tx`select contact_used(${heard.contact}, ${taking.now()})`
     if (done.ok && kind)
       await keep(tx, heard, { do: 'did', kind, own, rating: name === 'rate' ? input.rating : undefined })
     return done

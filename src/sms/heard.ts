@@ -19,6 +19,8 @@ export type Line = Readonly<{
   countries: readonly string[]
   /** How many messages may be paid for in a day. */
   mostADay: number
+  /** How many of them news of one report may take. */
+  mostAReport: number
 }>
 
 export type Heard = Readonly<{

@@ -5,7 +5,7 @@ import { folderStore } from '../attachment/store.ts'
 import { withActor } from '../db/actor.ts'
 import { accepting } from '../inbox/accept.ts'
 import { readMessage } from '../inbox/read.ts'
-import { Later } from '../notice/send.ts'
+import { Later } from '../notice/settle.ts'
 import { expand } from '../notice/tell/expand.ts'
 import type { Text } from '../notice/text/gateway.ts'
 import { sendReply } from '../notice/text/reply.ts'
@@ -20,7 +20,14 @@ import { isIn } from './number.ts'
 
 const office = await scene()
 const { db, keys, now, rules, admin } = office
-const line: Line = { service: 'LAPOR', site: 'lapor.example', number: '1708', countries: ['62'], mostADay: 60 }
+const line: Line = {
+  service: 'LAPOR',
+  site: 'lapor.example',
+  number: '1708',
+  countries: ['62'],
+  mostADay: 60,
+  mostAReport: 1000,
+}
 const store = folderStore('/nowhere')
 const taking = { db, keys, now, rules, intake: intake(db.intake), store, reencode: undefined as never }
 const reading = { db, keys, now, readers: { sms: smsReader(taking, line) } }

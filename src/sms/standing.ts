@@ -6,22 +6,34 @@ import type { Own } from './own.ts'
 
 const most = 20
 
+/** The reporters of these numbers: given when filing, or joined and proved. */
+const at = (tx: Tx, contacts: readonly Buffer[]) => {
+  const hex = contacts.map((contact) => contact.toString('hex'))
+  const given = tx`any (array(select decode(hex, 'hex') from unnest(${hex}::text[]) hex))`
+  return tx`(
+    select id from reporter where contact = ${given}
+    union select reporter_id from vault.contact where contact = ${given} and proved_at is not null)`
+}
+
 /** The reports of this number, those that wait for the reporter first, then the latest. */
 export const ownReports = (tx: Tx, contact: Buffer) => tx<Own[]>`
   select p.id as reporter_id, o.reference, r.status, r.ending, r.secret, h.short_name as holder, r.due_at, p.language,
     r.status = 'incomplete' or exists (select from question q where q.report_id = r.id and q.answered_at is null and q.due_at > now()) as asked,
     (select code from reply_code c where c.reporter_id = p.id and c.tries < ${mostTries}) as code
   from reporter p join report r on r.id = p.report_id join report o on o.id = p.own_report_id join agency h on h.id = r.holder_id
-  where p.contact = ${contact}
+  where p.id in ${at(tx, [contact])}
   order by r.status in ('resolved', 'incomplete') desc, p.id desc limit ${most}`
 
 export const mostTries = 5
 
 /** A new code, unlike the others of the same number; the one before is over. */
 export async function giveCode(tx: Tx, reporterId: number, now: Date): Promise<string> {
+  const own = await tx<{ contact: Buffer }[]>`
+    select contact from reporter where id = ${reporterId} and contact is not null
+    union select contact from vault.contact where reporter_id = ${reporterId} and proved_at is not null`
+  const numbers = own.map(({ contact }) => contact)
   const taken = await tx<{ code: string }[]>`
-    select c.code from reply_code c join reporter p on p.id = c.reporter_id
-    where p.contact = (select contact from reporter where id = ${reporterId})`
+    select code from reply_code where reporter_id in ${at(tx, numbers)}`
   let code = ''
   do code = String(randomInt(1000, 10_000))
   while (taken.some((other) => other.code === code))
@@ -34,7 +46,7 @@ export async function giveCode(tx: Tx, reporterId: number, now: Date): Promise<s
 /** A code that fits none of them counts against all: whoever guesses has five tries. */
 export const wrongCode = (tx: Tx, contact: Buffer) => tx`
   update reply_code set tries = tries + 1
-  where reporter_id in (select id from reporter where contact = ${contact})`
+  where reporter_id in ${at(tx, [contact])}`
 
 /** The report that the same words made today: people press twice when they hear nothing, and networks bring what they brought.
  *  Whoever reads the same words at the same time waits for the end of the transaction, and sees what it has made. */

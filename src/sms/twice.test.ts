@@ -17,7 +17,14 @@ const taking = {
   store: folderStore('/nowhere'),
   reencode: undefined as never,
 }
-const line = { service: 'LAPOR', site: 'lapor.example', number: '1708', countries: ['62'], mostADay: 1000 }
+const line = {
+  service: 'LAPOR',
+  site: 'lapor.example',
+  number: '1708',
+  countries: ['62'],
+  mostADay: 1000,
+  mostAReport: 1000,
+}
 const readers = { sms: smsReader(taking, line) }
 
 test('the same words that a network hands in anew, and that are read at once, are one report', async () => {

@@ -34,6 +34,8 @@ import { challenged, delivered, services } from './channel/webhook.ts'
 import { areasFound } from './citizen/areas.ts'
 import { attachmentFile, attachmentThumb } from './citizen/files.tsx'
 import { homePage } from './citizen/home.tsx'
+import { askAct, chooseAct, proveAct, removeAct } from './contact/acts.ts'
+import { contactsPage } from './contact/page.tsx'
 import { counterAct, counterPage } from './counter/counter.tsx'
 import { agenciesFound } from './desk/agencies.ts'
 import { deskPage, deskWorkers } from './desk/desk.tsx'
@@ -62,6 +64,10 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/laporan/:ref', followPage)
   app.get('/laporan/:ref/buka', openPage)
   for (const name of reporterMoves) app.post(`/laporan/:ref/${reporterNouns[name]}`, reporterAct(name))
+  app.get('/laporan/:ref/kontak', contactsPage).post(askAct)
+  app.post('/laporan/:ref/kontak/kode', proveAct)
+  app.post('/laporan/:ref/kontak/tujuan', chooseAct)
+  app.post('/laporan/:ref/kontak/hapus', removeAct)
   app.post('/keluar-laporan', leaveAct)
   app.get('/channel/sms/kannel', messageCame)
   app.get('/channel/sms/kannel/kabar', fateCame)

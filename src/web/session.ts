@@ -60,19 +60,20 @@ export function staffOf(c: Context<AppEnv>): Staff {
 const twoHours = 2 * 3600
 const mostReporters = 10
 
-/** A reporter whom this browser was opened for, and until which second. */
-type Kept = Readonly<{ id: number; until: number }>
+/** A reporter whom this browser was opened for, until which second, and whether with the link of a letter to what was given when
+ *  filing. */
+type Kept = Readonly<{ id: number; until: number; byLetter: boolean }>
 
 const secondsOf = (at: Date) => Math.floor(at.getTime() / 1000)
 
 /** Opens the page of a reporter for this browser for two hours. Those that were opened before stay until their own time is over:
  *  what somebody else opens on the same telephone makes it no longer. */
-export function keepReporter(c: Context<AppEnv>, reporterId: number): void {
+export function keepReporter(c: Context<AppEnv>, reporterId: number, byLetter = false): void {
   const { keys, now } = c.var.deps
   const until = secondsOf(now()) + twoHours
   const others = keptIn(c).filter(({ id }) => id !== reporterId)
-  const kept = [{ id: reporterId, until }, ...others].slice(0, mostReporters)
-  const payload = `p${kept.map((one) => `${one.id}_${one.until.toString(36)}`).join('-')}`
+  const kept = [{ id: reporterId, until, byLetter }, ...others].slice(0, mostReporters)
+  const payload = `p${kept.map((one) => `${one.byLetter ? 'l' : ''}${one.id}_${one.until.toString(36)}`).join('-')}`
   const signed = sign(keys.cookie, payload, new Date(until * 1000))
   setCookie(c, nameOf(c, 'pelapor'), signed, { ...options(c), maxAge: twoHours })
 }
@@ -85,11 +86,14 @@ function keptIn(c: Context<AppEnv>): Kept[] {
     .slice(1)
     .split('-')
     .map((one) => {
-      const [id, until = ''] = one.split('_')
-      return { id: Number(id), until: Number.parseInt(until, 36) }
+      const [id = '', until = ''] = one.split('_')
+      return { id: Number(id.replace('l', '')), until: Number.parseInt(until, 36), byLetter: id.startsWith('l') }
     })
   return all.filter(({ until }) => until > secondsOf(now()))
 }
+
+export const cameByLetter = (c: Context<AppEnv>, reporterId: number): boolean =>
+  keptIn(c).some(({ id, byLetter }) => id === reporterId && byLetter)
 
 /** Those whom this browser was opened for, the latest first. */
 export const reportersOf = (c: Context<AppEnv>): number[] => keptIn(c).map(({ id }) => id)

@@ -8,6 +8,7 @@ import { createTransport } from 'nodemailer'
 import postgres from 'postgres'
 import { freePort } from '../../src/db/embedded/launch.ts'
 import { joinEmbedded } from '../../src/db/embedded/start.ts'
+import { showReference } from '../../src/report/reference.ts'
 import { dataFolder, program } from '../program.ts'
 import { dovecot } from './dovecot.ts'
 import { signIn } from './enter.ts'
@@ -18,12 +19,16 @@ import { postfix } from './postfix.ts'
 
 const home = '127.0.0.7'
 const sari = 'sari@warga.example'
+/** The server behind Postfix takes nothing for it. */
+const moved = 'pindah@warga.example'
 const names = {
   'warga.example': `v=spf1 ip4:${home} -all`,
   '_dmarc.warga.example': 'v=DMARC1; p=reject',
 }
 
-test('a report, a question and its answer by mail, through Postfix and back', { timeout: 110_000 }, async (t) => {
+test('a report, a question, an answer of the agency and replies by mail, through Postfix and back, and a bounce', {
+  timeout: 110_000,
+}, async (t) => {
   const dataDir = dataFolder(t)
   const letterbox = await freePort(0)
   const box = await dovecot(t)
@@ -74,12 +79,53 @@ test('a report, a question and its answer by mail, through Postfix and back', { 
   assert.equal((await report())?.status, 'received')
   assert.match(said, /"Di depan nomor 12\."/)
   assert.doesNotMatch(said, /Bukan saya/)
+
+  const [unit] = await sql`select agency_id::text as id from account where username = 'penghubung.dpupr'`
+  const version = async () => String((await sql`select version from report where reference = ${key}`)[0]?.version)
+  await operator(`/meja/${key}/penerusan`, { versi: await version(), agencyId: String(unit?.id), class: 'complaint' })
+  const liaison = await signIn(running.url, 'penghubung.dpupr')
+  await liaison(`/meja/${key}/jawaban`, { versi: await version(), text: 'Lampunya kami ganti hari Rabu.' })
+  const answered = await arrives(t, box.port, /menjawab|Jawaban/i)
+  assert.match(answered.text ?? '', /Lampunya kami ganti hari Rabu\./)
+  assert.equal(one(answered.replyTo), to, 'the thread is one')
+  const thanks = { to, subject: `Re: ${answered.subject}`, inReplyTo: answered.messageId ?? '' }
+  await write(smtp, home, { ...thanks, text: 'Terima kasih, kami tunggu.' })
+  const replies = () => sql`
+    select e.data ->> 'text' as text, e.reporter_id is not null as theirs from event e join report r on r.id = e.report_id
+    where r.reference = ${key} and e.move = 'reply'`
+  await until(t, async () => (await replies()).length > 0)
+  assert.deepEqual(
+    (await replies()).map((row) => ({ ...row })),
+    [{ text: 'Terima kasih, kami tunggu.', theirs: true }],
+  )
+  assert.match(await liaison.reads(`/meja/${key}`), /Terima kasih, kami tunggu\./, 'it stands in the conversation')
+
+  await write(smtp, home, {
+    to: 'lapor@lapor.example',
+    subject: 'Selokan mampet',
+    text: 'Selokan mampet.',
+    from: moved,
+  })
+  const lost = async () =>
+    (
+      await sql`
+      select r.reference, n.last_error as error from notice n join reporter p on p.id = n.reporter_id join report r on r.id = p.own_report_id
+      where n.state = 'failed' and p.bounced_at is not null`
+    )[0]
+  await until(t, async () => (await lost()) !== undefined)
+  assert.match((await lost())?.error, /^bounced 5\./)
+  const { reference: other } = (await lost()) as { reference: string }
+  const administrator = await signIn(running.url, 'admin.pusat')
+  assert.match(
+    await administrator.reads('/kelola/kanal'),
+    new RegExp(`${showReference(other)}[^]*Surat kembali \\(5\\.`),
+  )
   await sql.end()
   assert.equal(await running.stop(), 0)
   assert.doesNotMatch(running.said(), /Kenari|warga\.example/, 'neither words nor addresses are logged')
 })
 
-type Written = { to: string; subject: string; text: string; inReplyTo?: string }
+type Written = { to: string; subject: string; text: string; inReplyTo?: string; from?: string }
 
 /** Sends in the name of Sari, from an address of hers or of somebody else. */
 async function write(port: number, localAddress: string, written: Written): Promise<void> {

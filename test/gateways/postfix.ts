@@ -35,7 +35,7 @@ export async function postfix(t: Ending, behind: Behind): Promise<number> {
 const ask = (config: string, what: 'start' | 'stop') =>
   spawnSync('/usr/sbin/postfix', ['-c', config, what], { encoding: 'utf8' })
 
-/** The lines of `lapor.example` are those of docs/running.md. */
+/** The lines of `lapor.example` are those of docs/running.md. A letter to `pindah@` is taken, and refused by the server behind. */
 const settings = (folder: string, { letterbox, mail }: Behind) => `
 compatibility_level = 3.6
 queue_directory = ${folder}/queue
@@ -53,9 +53,9 @@ smtpd_peername_lookup = no
 alias_maps =
 default_transport = discard:
 virtual_mailbox_domains = lapor.example, warga.example
-virtual_mailbox_maps = regexp:${folder}/config/lapor, inline:{ { sari@warga.example = sari/ } }
+virtual_mailbox_maps = regexp:${folder}/config/lapor, inline:{ { sari@warga.example = sari/ }, { pindah@warga.example = pindah/ } }
 virtual_transport = lmtp:inet:127.0.0.1:${letterbox}
-transport_maps = inline:{ { warga.example = virtual: } }
+transport_maps = inline:{ { warga.example = virtual: }, { pindah@warga.example = lmtp:inet:127.0.0.1:${letterbox} } }
 virtual_mailbox_base = ${mail}
 virtual_minimum_uid = 100
 virtual_uid_maps = static:65534

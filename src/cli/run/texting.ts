@@ -24,6 +24,7 @@ export function lineOf(env: Env, service: string): Line {
     number: env.SMS_NUMBER ?? site,
     countries: env.SMS_COUNTRIES.split(',').map((code) => code.trim()),
     mostADay: env.SMS_DAILY,
+    mostAReport: env.SMS_PER_REPORT,
   }
 }
 

@@ -1,4 +1,6 @@
 import { rulesFor } from '../../agency/rulebook.ts'
+import { openCode, openReach } from '../../contact/proof.ts'
+import { budgetSpent } from '../../contact/read.ts'
 import { withActor } from '../../db/actor.ts'
 import type { Tx } from '../../db/database.ts'
 import { unseal } from '../../person/seal.ts'
@@ -9,10 +11,11 @@ import { giveCode } from '../../sms/standing.ts'
 import { asksCode, filled, isTold, replyWords, toldWords } from '../../sms/words.ts'
 import { factsOf } from '../facts.ts'
 import { isNeutral, isStaff, neutral } from '../kind.ts'
-import { aboutOf, type Notice, reporterOf } from '../load.ts'
-import { claim, type Delivery, hostOf, Later, type Post, settle } from '../send.ts'
+import { aboutOf, type Notice, type ReporterAddress, reporterOf } from '../load.ts'
+import { hostOf, type Post } from '../send.ts'
+import { claim, type Delivery, Later, settle } from '../settle.ts'
 import type { Gateway } from './gateway.ts'
-import { paidToday } from './paid.ts'
+import { book, paidToday } from './paid.ts'
 
 /** Sends one notice as a short message, once. A code that it names is new with it. */
 
@@ -25,14 +28,18 @@ export async function sendText(
 ): Promise<Delivery> {
   const claimed = await withActor(post.db, { kind: 'system' }, async (tx) => {
     const notice = await claim(tx, noticeId, hostOf(post), now)
-    if (notice === 'done' || !gateway) return { notice, text: undefined, paid: 0 }
-    return { notice, text: await write(tx, post, line, notice, now), paid: await paidToday(tx, now) }
+    if (notice === 'done' || !gateway) return { notice }
+    const text = await write(tx, post, line, notice, now)
+    if (!text || !isIn(text.to, line.countries)) return { notice, text }
+    const { parts } = sizeOf(text.text)
+    const booked = await book(tx, notice, parts, line.mostAReport)
+    return { notice, text, parts, booked, paid: await paidToday(tx, now) }
   })
-  const { notice, text, paid } = claimed
+  const { notice, text, parts = 0, booked, paid = 0 } = claimed
   if (notice === 'done') return 'done'
   if (!gateway || !text) return settle(post.db, notice, 'unreachable', gateway ? 'no number' : 'no gateway', now)
-  if (!isIn(text.to, line.countries)) return settle(post.db, notice, 'withheld', 'another country', now)
-  const { parts } = sizeOf(text.text)
+  if (booked === undefined) return settle(post.db, notice, 'withheld', 'another country', now)
+  if (!booked) return settle(post.db, notice, 'withheld', budgetSpent, now)
   if (paid + parts > line.mostADay) {
     await settle(post.db, notice, 'queued', 'the budget of the day is spent', now)
     throw new Later('the budget of the day is spent')
@@ -44,10 +51,22 @@ export async function sendText(
   throw new Later(`the gateway did not take it: ${sent.answer}`)
 }
 
+/** The joined number, or the one that was given when filing. */
+function numberOf({ keys }: Post, { contactId }: Notice, { sealed, joined }: ReporterAddress): string | undefined {
+  if (contactId !== null) return joined ? openReach(keys, 'phone', joined).to : undefined
+  return sealed ? readNumber(unseal(keys, sealed).phone ?? '') : undefined
+}
+
+function proof({ keys }: Post, { kind, language, sealed }: Notice, to: string) {
+  if (!sealed || !isTold(kind)) return undefined
+  return { to, text: filled(toldWords(kind, language), { code: openCode(keys, sealed) }) }
+}
+
 async function write(tx: Tx, post: Post, line: Line, notice: Notice, now: Date) {
   const reporter = await reporterOf(tx, notice.id)
   if (!reporter?.sealed || reporter.silent || notice.reporterId === null) return undefined
-  const to = readNumber(unseal(post.keys, reporter.sealed).phone ?? '')
+  const to = numberOf(post, notice, reporter)
+  if (notice.kind === 'neutral.proof') return to && proof(post, notice, to)
   const about = await aboutOf(tx, notice.id, true)
   if (!to || !about) return undefined
   const secret = about.report.secret && !isStaff(notice.kind) && !isNeutral(notice.kind)

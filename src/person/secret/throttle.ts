@@ -70,6 +70,15 @@ export function receiptBuckets(keys: Keys, reference: string, address: string): 
   ]
 }
 
+/** Sending a code to an address that somebody names: it may be a stranger's, who is to get one an hour and three a day at most,
+ *  whoever asks. */
+export const contactBuckets = (keys: Keys, to: string, reporterId: number, address: string): Bucket[] => [
+  { name: keyed(keys, 'contact', to), most: 1, minutes: 60 },
+  { name: keyed(keys, 'contact-day', to), most: 3, minutes: 24 * 60 },
+  { name: keyed(keys, 'contact-report', String(reporterId)), most: 5, minutes: 24 * 60 },
+  { name: keyed(keys, 'contact-net', networkOf(address)), most: 20, minutes: 60 },
+]
+
 const since = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000)
 
 /** Counts a try into all its buckets, or into none when one of them is full. Runs in a short transaction of the door. */

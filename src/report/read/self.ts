@@ -1,5 +1,5 @@
 import { type Actor, withActor } from '../../db/actor.ts'
-import type { Db } from '../../db/database.ts'
+import type { Db, Tx } from '../../db/database.ts'
 import type { Belonging } from './reporter-files.ts'
 
 /** A reporter and the reports they belong to: the one they sent, and the case that it was merged into. */
@@ -15,4 +15,12 @@ export async function selfOf(db: Db, reporterId: number): Promise<Self | undefin
   )
   if (!own) return undefined
   return { reporterId, ...own, actor: { ...alone, reportIds: [own.reportId, own.ownReportId] } }
+}
+
+/** Their own report: its number, and whether it is secret. */
+export async function selfReport(tx: Tx, { ownReportId }: Self): Promise<{ reference: string; secret: boolean }> {
+  const [row] = await tx<{ reference: string; secret: boolean }[]>`
+    select reference, secret from report where id = ${ownReportId}`
+  if (!row) throw new Error('a report that was found is gone')
+  return row
 }

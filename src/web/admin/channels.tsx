@@ -1,6 +1,7 @@
 import {
   channelHealth,
   type Health,
+  heldBack,
   type SetAside,
   seen,
   setAside,
@@ -25,12 +26,13 @@ import { wordsOf } from './spoken.ts'
 export async function channelsPage(c: C) {
   if (staffOf(c).agencyKind !== 'centre') return trouble(c, 404)
   const now = c.var.deps.now()
-  const [health, waiting, talk, lost] = await read(c, (tx) =>
+  const [health, waiting, talk, lost, held] = await read(c, (tx) =>
     Promise.all([
       channelHealth(tx, c.var.deps.open, now),
       setAside(tx, 'trouble'),
       setAside(tx, 'chatter'),
       unreached(tx),
+      heldBack(tx, now),
     ]),
   )
   const t = c.var.t.channels
@@ -40,6 +42,7 @@ export async function channelsPage(c: C) {
     body: (
       <>
         <Figures c={c} health={health} />
+        <p>{t.held(held.news, held.reports)}</p>
         <h2>{t.setAside}</h2>
         {waiting.length > 0 ? <Waiting c={c} waiting={waiting} /> : <p>{t.nothingSetAside}</p>}
         {talk.length > 0 && <Chatter c={c} talk={talk} />}
@@ -105,12 +108,12 @@ function Lost({ c, lost }: { c: C; lost: readonly Unreached[] }) {
   const t = c.var.t.channels
   return (
     <Table label={t.unreached} heads={[t.report, t.way, t.when, t.why]}>
-      {lost.map(({ reference, channel, reason, since }) => (
+      {lost.map(({ reference, ways, reason, since }) => (
         <tr>
           <th scope="row">{showReference(reference)}</th>
-          <td>{channel === 'email' || channel === 'sms' ? c.var.t.channel[channel] : channel}</td>
+          <td>{ways.map((way) => (way === 'email' || way === 'sms' ? c.var.t.channel[way] : way)).join(', ')}</td>
           <td>{timeIn(c.var.t, staffOf(c).zone, since)}</td>
-          <td>{t.reasons[reason] ?? reason}</td>
+          <td>{t.reasons[reason] ?? (reason.startsWith('bounced ') ? t.bounced(reason.slice(8)) : reason)}</td>
         </tr>
       ))}
     </Table>

@@ -1,6 +1,6 @@
 import { withActor } from '../../db/actor.ts'
 import { places } from '../../notice/kind.ts'
-import { readPageToken } from '../../notice/link.ts'
+import { isFromFiled, readPageToken } from '../../notice/link.ts'
 import { forgive, mayTry, receiptBuckets } from '../../person/secret/throttle.ts'
 import { readReceipt, receiptHash } from '../../report/receipt.ts'
 import { readReference, showReference } from '../../report/reference.ts'
@@ -104,7 +104,8 @@ export async function checkAct(c: C) {
 export async function openPage(c: C) {
   const { deps, t } = c.var
   c.header('Referrer-Policy', 'no-referrer')
-  const reporterId = readPageToken(deps.keys, c.req.query('t') ?? '', deps.now())
+  const token = c.req.query('t') ?? ''
+  const reporterId = readPageToken(deps.keys, token, deps.now())
   const rows =
     reporterId === undefined
       ? []
@@ -115,7 +116,7 @@ export async function openPage(c: C) {
         )
   const [found] = rows
   if (!found || reporterId === undefined) return page(c, {}, { form: t.citizen.following.expired }, 404)
-  keepReporter(c, reporterId)
+  keepReporter(c, reporterId, isFromFiled(deps.keys, token, deps.now()))
   const place = places.find((one) => one === c.req.query('untuk'))
   return c.redirect(`/laporan/${found.reference}${place ? `?jawab=${place}#${place}` : ''}`, 303)
 }

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { workingDaysBetween } from '../../agency/working-days.ts'
+import { type Contacts, contactsOf } from '../../contact/read.ts'
 import { withActor } from '../../db/actor.ts'
 import { dueNow } from '../../report/deadline.ts'
 import { titleOf } from '../../report/draft.ts'
@@ -9,6 +10,7 @@ import { type ReporterPage, reporterPage } from '../../report/read/reporter-page
 import type { Self } from '../../report/read/self.ts'
 import { readReference, showReference } from '../../report/reference.ts'
 import { show } from '../citizen/show.tsx'
+import { NewsCard, Unreached } from '../contact/card.tsx'
 import { PromisedDays } from '../story/promises.tsx'
 import { Button } from '../ui/answers.tsx'
 import { date, timeLeft } from '../ui/format.ts'
@@ -22,7 +24,13 @@ import { Journey, Words } from './story.tsx'
 
 /** The reporter's page: where it stands in one sentence, what they can do, what was said, what was promised. */
 
-export type Following = Readonly<{ c: C; page: ReporterPage; beside: Beside; tried?: Answered | undefined }>
+export type Following = Readonly<{
+  c: C
+  page: ReporterPage
+  beside: Beside
+  contacts: Contacts
+  tried?: Answered | undefined
+}>
 type Options = { tried?: Answered; status?: ContentfulStatusCode }
 
 export async function followPage(c: C) {
@@ -35,14 +43,15 @@ export async function followPage(c: C) {
 export async function reporterPageFor(c: C, me: Self, { tried, status = 200 }: Options, asked?: string) {
   const { deps } = c.var
   const book = await deps.rules()
-  const [page, beside] = await withActor(deps.db, me.actor, async (tx) => [
+  const [page, beside, contacts] = await withActor(deps.db, me.actor, async (tx) => [
     await reporterPage(tx, book, me.reporterId, deps.now()),
     await besideCase(tx, me),
+    await contactsOf(tx, deps.keys, me.reporterId, deps.now()),
   ])
   if (!page) return closed(c, asked)
   const { report } = page.case
   if (asked !== undefined && asked !== report.reference && asked !== page.own.reference) return closed(c, asked)
-  const following: Following = { c, page, beside, tried }
+  const following: Following = { c, page, beside, contacts, tried }
   const { t } = c.var
   return show(c, {
     title: `${showReference(report.reference)} ${t.citizen.following.report}`,
@@ -52,6 +61,7 @@ export async function reporterPageFor(c: C, me: Self, { tried, status = 200 }: O
       <div class="cols">
         <div class="stack-l">
           <Head {...following} />
+          <Unreached t={t} contacts={contacts} place={placeOf(page)} />
           <First {...following} />
           <Words {...following} />
           <Others {...following} />
@@ -61,6 +71,8 @@ export async function reporterPageFor(c: C, me: Self, { tried, status = 200 }: O
     ),
   })
 }
+
+const placeOf = ({ own }: ReporterPage) => `/laporan/${own.reference}/kontak`
 
 const Head = ({ c, page }: Following) => {
   const { t } = c.var
@@ -88,7 +100,7 @@ const Head = ({ c, page }: Following) => {
   )
 }
 
-const Around = ({ c, page }: Following) => {
+const Around = ({ c, page, contacts }: Following) => {
   const { t } = c.var
   const { following } = t.citizen
   const promised = promisesOf(page.case, page.history)
@@ -101,6 +113,7 @@ const Around = ({ c, page }: Following) => {
         </section>
       )}
       <Journey c={c} page={page} />
+      <NewsCard t={t} contacts={contacts} place={placeOf(page)} />
       <form method="post" action="/keluar-laporan">
         <Button look="text">{t.citizen.receipt.leave}</Button>
       </form>

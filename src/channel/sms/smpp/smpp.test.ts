@@ -24,7 +24,14 @@ import { tellNetwork } from './told.ts'
 
 const office = await scene()
 const { db, keys, now, rules, admin } = office
-const line = { service: 'LAPOR', site: 'lapor.example', number: '1708', countries: ['62'], mostADay: 1000 }
+const line = {
+  service: 'LAPOR',
+  site: 'lapor.example',
+  number: '1708',
+  countries: ['62'],
+  mostADay: 1000,
+  mostAReport: 100,
+}
 const taking = {
   db,
   keys,

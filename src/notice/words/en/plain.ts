@@ -29,6 +29,16 @@ export const plain = {
       ],
     },
   },
+  'neutral.proof': {
+    mail: {
+      subject: 'Your code {code}',
+      body: [
+        'Your code: {code}',
+        'Write it on the page where you asked for it. It is good for 24 hours. Give it to nobody, even if they say they are staff.',
+        'You did not ask for it? Ignore this. Without the code we do not use your address.',
+      ],
+    },
+  },
 } as const satisfies Partial<Record<Kind, Words>>
 
 /** Letters to staff. What a report says is read only after signing in. */

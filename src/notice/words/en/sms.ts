@@ -7,6 +7,8 @@ export const told: Record<keyof typeof id.told, string> = {
   'neutral.news':
     'There is news for you. Open the page where you wrote and enter the number and receipt that you kept.',
   'neutral.act': 'A message waits for your answer until {date}. Open the page where you wrote. Do not answer this SMS.',
+  'neutral.proof':
+    'Your code: {code}. Write it on the page where you asked for it, within 24 hours. Give it to nobody. You did not ask? Ignore this.',
   received:
     '{service}: We have your report, reference {ref}. We forward it by {date}. To check, answer STATUS. Emergency? Call 112, 110, 119.',
   asked: '{service} {ref}: We need to know: {question} Answer: {code}, then your words, until {date}.',

@@ -29,6 +29,16 @@ export const plain = {
       ],
     },
   },
+  'neutral.proof': {
+    mail: {
+      subject: 'Kode Anda {code}',
+      body: [
+        'Kode Anda: {code}',
+        'Tulis kode ini di halaman tempat Anda memintanya. Berlaku 24 jam. Jangan berikan kepada siapa pun, juga bila ia mengaku petugas.',
+        'Anda tidak memintanya? Abaikan. Tanpa kode ini kami tidak memakai alamat Anda.',
+      ],
+    },
+  },
 } as const satisfies Partial<Record<Kind, Words>>
 
 /** Letters to staff. What a report says is read only after signing in. */

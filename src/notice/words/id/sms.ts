@@ -9,6 +9,8 @@ export const told = {
     'Ada kabar baru untuk Anda. Buka halaman tempat Anda menulis, lalu masukkan nomor dan tanda terima yang Anda simpan.',
   'neutral.act':
     'Ada pesan yang menunggu jawaban Anda sampai {date}. Buka halaman tempat Anda menulis. Jangan balas SMS ini.',
+  'neutral.proof':
+    'Kode Anda: {code}. Tulis di halaman tempat Anda memintanya, dalam 24 jam. Jangan berikan kepada siapa pun. Bukan Anda yang meminta? Abaikan.',
   received:
     '{service}: Laporan Anda kami terima, nomor {ref}. Batas kami meneruskan: {date}. Cek: balas STATUS. Darurat? Telepon 112, 110, 119.',
   asked: '{service} {ref}: Kami perlu tahu: {question} Balas: {code} lalu jawaban Anda, sampai {date}.',

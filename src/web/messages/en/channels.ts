@@ -29,6 +29,11 @@ export const channels: typeof id.channels = {
   chatterHint:
     'Greetings, thanks, sales, and photos that wait for words. Nothing is wrong with them. Where one is a report after all, open it and make it one.',
   seen: 'Seen, put away all on this page',
+  held: (news, reports) =>
+    news === 0
+      ? 'No news by SMS was held back by the limit of a report (last 30 days).'
+      : `News by SMS held back by the limit of a report: ${news}, on ${reports} reports (last 30 days). Reporters read it on the page of the report.`,
+  bounced: (code) => `The letter came back (${code})`,
   reasons: {
     chatter: 'Does not read as a report',
     held: 'Waits for words of its sender',
@@ -50,6 +55,9 @@ export const channels: typeof id.channels = {
     'no number': 'There is no number',
     'no gateway': 'There is no way out for SMS yet',
     'not delivered': 'The network could not deliver it',
+    'tried for too long': 'Tried for too long',
+    'another country': 'A number of a country that is not served',
+    'the budget of the report is spent': 'The limit of SMS for this report is reached',
     unreachable: 'Cannot be reached',
     failed: 'Could not be sent',
   },

@@ -28,6 +28,11 @@ export const channels = {
   chatterHint:
     'Salam, terima kasih, promosi, dan foto yang menunggu penjelasan. Tidak ada yang rusak. Bila ada yang ternyata laporan, buka dan jadikan laporan.',
   seen: 'Sudah dilihat, sisihkan semua di halaman ini',
+  held: (news: number, reports: number) =>
+    news === 0
+      ? 'Tidak ada kabar SMS yang ditahan karena batas biaya laporan (30 hari terakhir).'
+      : `${news} kabar SMS pada ${reports} laporan ditahan karena batas biaya laporan (30 hari terakhir). Pelapor membacanya di halaman laporan.`,
+  bounced: (code: string) => `Surat kembali (${code})`,
   reasons: {
     chatter: 'Tidak terbaca sebagai laporan',
     held: 'Menunggu penjelasan dari pengirim',
@@ -49,6 +54,9 @@ export const channels = {
     'no number': 'Nomornya tidak ada',
     'no gateway': 'Belum ada jalan keluar untuk SMS',
     'not delivered': 'Jaringan tidak dapat menyampaikannya',
+    'tried for too long': 'Terlalu lama dicoba',
+    'another country': 'Nomor dari negara yang tidak dilayani',
+    'the budget of the report is spent': 'Batas biaya SMS laporan ini tercapai',
     unreachable: 'Tidak dapat dihubungi',
     failed: 'Gagal dikirim',
   } as Readonly<Record<string, string>>,
