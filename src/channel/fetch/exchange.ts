@@ -29,10 +29,9 @@ export function exchange(ask: Ask): Promise<Answer | Silence> {
         'accept-encoding': 'identity',
         ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
       },
-      // A connection of its own: none that was opened under another rule is used again.
-      agent: false,
       signal,
-      ...(lookup ? { lookup } : {}),
+      // Where addresses are judged, a connection of its own: none that was opened under another rule is used again.
+      ...(lookup ? { lookup, agent: false } : {}),
     }
     const sent = (url.protocol === 'https:' ? secure : plain)(url, options, (response) => {
       read(response, ask.mostBytes).then(resolve, reject)
