@@ -6,6 +6,9 @@ import { after, beforeEach, test } from 'node:test'
 import { serve } from '@hono/node-server'
 import { register } from '../../../src/channel/telegram/register.ts'
 import { telegram } from '../../../src/channel/telegram/telegram.ts'
+import { servicesOf } from '../../../src/cli/run/services.ts'
+import { telegram as command } from '../../../src/cli/telegram.ts'
+import { type Env, parseEnv } from '../../../src/env.ts'
 import { type Accept, accepting } from '../../../src/inbox/accept.ts'
 import { unsealJson } from '../../../src/person/seal.ts'
 import { testDatabase } from '../../database.ts'
@@ -169,6 +172,26 @@ test('a button that is pressed is answered, once it is kept, and carries what we
     ['SELESAI', '', '7001', now],
   )
   assert.deepEqual(bots.asked, [{ method: 'answerCallbackQuery', fields: { callback_query_id: meaning.said.id } }])
+})
+
+test('the service is there when its secrets are set, and its command enters the door', async () => {
+  const variables = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_SECRET: secret, TELEGRAM_API_URL: bots.url }
+  const parsed = parseEnv({ ...variables, PUBLIC_URL: new URL(door).origin })
+  assert.ok(parsed.ok)
+  const services = (env: Env) => Object.keys(servicesOf({ env } as Parameters<typeof servicesOf>[0]))
+  assert.deepEqual(services(parsed.env), ['telegram'])
+  const bare = parseEnv({})
+  assert.ok(bare.ok)
+  assert.deepEqual(services(bare.env), [])
+  const lines: string[] = []
+  const run = (env: Env) => command.run({ env, say: (line: string) => void lines.push(line) } as never)
+  assert.equal(await run(parsed.env), 0)
+  assert.deepEqual(lines, [`Telegram hands messages in at ${door}. 0 wait there.`])
+  await assert.rejects(run(bare.env), /TELEGRAM_BOT_TOKEN and TELEGRAM_SECRET are missing/)
+  await assert.rejects(run({ ...parsed.env, PUBLIC_URL: 'http://lapor.example' }), (reason: Error) => {
+    assert.match(reason.message, /did not take http:\/\/lapor\.example.*HTTPS URL must be provided/)
+    return !reason.message.includes(token) && !reason.message.includes(secret)
+  })
 })
 
 test('our door is entered again and again, with the kinds we read; what is wrong is told', async () => {

@@ -43,7 +43,7 @@ export function telling(firstUpdate = 812_340_001) {
     sends: (person: Person, fields: Fields): Update => ({ ...next(), message: message(person, fields) }),
     edits: (person: Person, message_id: number, fields: Fields): Update => ({
       ...next(),
-      edited_message: { ...message(person, fields), message_id, edit_date: began + seconds++ },
+      edited_message: { ...message(person, fields), message_id, date: began, edit_date: began + seconds++ },
     }),
     presses: (person: Person, data: string): Update => ({
       ...next(),
