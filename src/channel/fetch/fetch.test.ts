@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import type { lookup } from 'node:dns'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { createServer as secure } from 'node:https'
 import { type AddressInfo, createServer as listener } from 'node:net'
 import { after, test } from 'node:test'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { gzipSync } from 'node:zlib'
+import { certificate, key } from '../../../test/wire/certificate.ts'
 import { isClosed } from './address.ts'
 import { type Fetched, fetchOn, type Ground } from './fetch.ts'
 import { standIn } from './stand-in.ts'
@@ -235,4 +238,19 @@ test('only a stand-in on this machine is excepted, and never in production', () 
     ['http://10.0.0.1', false],
   ] as const)
     assert.deepEqual(standIn(url, production), [], url)
+})
+
+test('by https a name is asked at the address that was judged, and only who proves the name is believed', async () => {
+  setDefaultCACertificates([...getCACertificates(), certificate])
+  const server = secure({ key, cert: certificate }, ({ url }, response) =>
+    url === '/photo' ? response.end('photo') : response.writeHead(302, { location: '/photo' }).end(),
+  ).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  after(() => server.close())
+  const port = String((server.address() as AddressInfo).port)
+  const web = names(['127.0.0.1'])
+  const fetch = fetchOn(ground({ lookup: web.lookup, ports: [port], isClosed: (address) => address !== '127.0.0.1' }))
+  assert.equal(said(await fetch(`https://photo.example:${port}/`, { mostBytes })), '200 photo')
+  assert.deepEqual(web.asked, ['photo.example', 'photo.example'])
+  assert.equal(said(await fetch(`https://other.example:${port}/photo`, { mostBytes })), 'unreachable')
 })
