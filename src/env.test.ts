@@ -105,3 +105,20 @@ test('every variable stands in docs/running.md, with the same words', async () =
     assert.ok(schema.description && row.includes(schema.description), `${name} is described otherwise`)
   }
 })
+
+test('a bot of Telegram needs a secret, and in production its token never travels in the open', () => {
+  const TELEGRAM_BOT_TOKEN = `4242:${'x'.repeat(35)}`
+  const TELEGRAM_SECRET = 'a-secret-of-the-tests-only'
+  assert.match(problems({ TELEGRAM_BOT_TOKEN }).join(), /^TELEGRAM_SECRET is missing/)
+  assert.deepEqual(problems({ ...good, TELEGRAM_BOT_TOKEN, TELEGRAM_SECRET }), [])
+  const TELEGRAM_API_URL = 'http://127.0.0.1:8081'
+  assert.deepEqual(problems({ TELEGRAM_BOT_TOKEN, TELEGRAM_SECRET, TELEGRAM_API_URL }), [])
+  assert.match(
+    problems({ ...good, TELEGRAM_BOT_TOKEN, TELEGRAM_SECRET, TELEGRAM_API_URL }).join(),
+    /^TELEGRAM_API_URL must begin with https/,
+  )
+  assert.match(
+    problems({ TELEGRAM_BOT_TOKEN: 'bot', TELEGRAM_SECRET: 'short' }).join(' '),
+    /^TELEGRAM_BOT_TOKEN must.*TELEGRAM_SECRET must/,
+  )
+})

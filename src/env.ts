@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { needed } from './env/needed.ts'
+import { telegramVariables } from './env/telegram.ts'
 
 /** Everything that can be set from outside. docs/running.md has the same table, and a test compares them. */
 
@@ -148,6 +149,7 @@ export const shape = z.object({
     .describe(
       'Centres of operators for short messages, both ways; several with blanks between them, each with settings such as `?weight=` and `?window=`.',
     ),
+  ...telegramVariables,
   TRUSTED_PROXIES: addresses
     .optional()
     .describe('Addresses of reverse proxies whose X-Forwarded-For is believed. Without it: those on this machine.'),

@@ -5,6 +5,7 @@ import { migrate, seed } from './cli/data.ts'
 import { doctor } from './cli/doctor.ts'
 import { importTable } from './cli/import.ts'
 import { start, web, worker } from './cli/start.ts'
+import { telegram } from './cli/telegram.ts'
 import { InUse } from './db/embedded/lock.ts'
 import { type Env, parseEnv } from './env.ts'
 import { failure, logger } from './log.ts'
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   seed,
   account,
   import: importTable,
+  telegram,
   doctor,
 }
 

@@ -16,6 +16,8 @@ export function needed(given: Given): string[] {
   if (given.SMPP_URL && !given.SMS_NUMBER)
     problems.push('SMS_NUMBER is missing: our number, as people write to it by SMPP_URL')
   problems.push(...centreProblems(given.SMPP_URL ?? ''))
+  if (given.TELEGRAM_BOT_TOKEN && !given.TELEGRAM_SECRET)
+    problems.push('TELEGRAM_SECRET is missing: what Telegram proves itself with, `openssl rand -hex 32` makes one')
   return problems
 }
 
@@ -32,6 +34,8 @@ function missing(given: Given): string[] {
     problems.push(
       'DATABASE_APP_URL is missing: people are served by a login that owns nothing; docs/running.md has the lines that make one',
     )
+  if (given.TELEGRAM_API_URL && !given.TELEGRAM_API_URL.startsWith('https://'))
+    problems.push('TELEGRAM_API_URL must begin with https://: the token of the bot travels with every message')
   if (!given.SMTP_URL)
     problems.push(
       'SMTP_URL is missing: without a mail server notices would only stand on the outbox page, which is for trying out',

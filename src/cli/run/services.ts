@@ -1,4 +1,5 @@
 import type { Service } from '../../channel/channel.ts'
+import { telegram } from '../../channel/telegram/telegram.ts'
 import { accepting } from '../../inbox/accept.ts'
 import type { Readers } from '../../inbox/read.ts'
 import type { Taking } from '../../mail/take.ts'
@@ -11,7 +12,14 @@ import type { ServiceName, Webhooks } from '../../web/channel/webhook.ts'
 import type { Needs } from './site.ts'
 
 /** The services on which people talk with us, each where its secrets are set. */
-export const servicesOf = (_needs: Needs): Readonly<Partial<Record<ServiceName, Service>>> => ({})
+export const servicesOf = (needs: Needs): Readonly<Partial<Record<ServiceName, Service>>> => ({
+  ...telegramOf(needs),
+})
+
+function telegramOf({ env }: Needs): { telegram?: Service } {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_SECRET: secret, TELEGRAM_API_URL: apiUrl, production } = env
+  return token && secret ? { telegram: telegram({ token, secret, apiUrl, production, now: () => new Date() }) } : {}
+}
 
 /** Each kind of talk that there is a service for. */
 export function messengersOf(needs: Needs): Messengers {

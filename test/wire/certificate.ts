@@ -1,0 +1,19 @@
+/** Of a server that is called photo.example and stands nowhere: it signs itself, and only tests that say so believe it. */
+
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBoDCCAUegAwIBAgIUJciimqnjGOoNiMma/L5MmxvDC1UwCgYIKoZIzj0EAwIw
+GDEWMBQGA1UEAwwNcGhvdG8uZXhhbXBsZTAgFw0yNjExMjUwODI5MjlaGA8yMTI2
+MTEwMTA4MjkyOVowGDEWMBQGA1UEAwwNcGhvdG8uZXhhbXBsZTBZMBMGByqGSM49
+AgEGCCqGSM49AwEHA0IABJxXK4Tfy5mMA7pXYAfFqGRBrJPfhBn/6lktQs+6L95+
+hoky46w1vYO0hVOBKpJZ+veX2b+pb5trf8iQ8i54KfajbTBrMB0GA1UdDgQWBBRh
+SS7PnYEhfs5sIz72C1R4oguzAzAfBgNVHSMEGDAWgBRhSS7PnYEhfs5sIz72C1R4
+oguzAzAPBgNVHRMBAf8EBTADAQH/MBgGA1UdEQQRMA+CDXBob3RvLmV4YW1wbGUw
+CgYIKoZIzj0EAwIDRwAwRAIgaIu3SJKcAWhlC5prEQjmz+bwXB3rc7KSjnjNCFEA
+LdoCIDq4/3VSt+ARvgxC3V63xIeOV+8ua5+75yHqJYZ5qu9p
+-----END CERTIFICATE-----`
+
+export const key = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgDnUbXu8kVdZUqRA1
+nH6uZMQv5xnVsGTby+GkeAXQd86hRANCAAScVyuE38uZjAO6V2AHxahkQayT34QZ
+/+pZLULPui/efoaJMuOsNb2DtIVTgSqSWfr3l9m/qW+ba3/IkPIueCn2
+-----END PRIVATE KEY-----`
