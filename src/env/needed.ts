@@ -1,3 +1,5 @@
+import { neededForMeta } from './meta.ts'
+
 type Given = Readonly<Record<string, string | undefined>>
 
 /** What is missing beside what was set, each with the words to mend it. Pure. */
@@ -13,6 +15,7 @@ export function needed(given: Given): string[] {
     )
   if (given.SMPP_URL && !given.SMS_NUMBER)
     problems.push('SMS_NUMBER is missing: our number, as people write to it by SMPP_URL')
+  problems.push(...neededForMeta(given))
   return problems
 }
 

@@ -2,10 +2,14 @@ import type { Service } from '../../channel/channel.ts'
 import { accepting } from '../../inbox/accept.ts'
 import { keysFrom } from '../../person/seal.ts'
 import type { ServiceName, Webhooks } from '../../web/channel/webhook.ts'
+import { metaOf } from './meta.ts'
 import type { Needs } from './site.ts'
 
 /** The services on which people talk with us, each where its secrets are set. */
-export const servicesOf = (_needs: Needs): Readonly<Partial<Record<ServiceName, Service>>> => ({})
+export function servicesOf({ env }: Needs): Readonly<Partial<Record<ServiceName, Service>>> {
+  const meta = metaOf(env)
+  return { ...(meta ? { meta } : {}) }
+}
 
 export function webhooksOf(needs: Needs): Webhooks {
   const services = Object.entries(servicesOf(needs)).map(([name, { webhook }]) => [name, webhook])
