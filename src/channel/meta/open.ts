@@ -41,7 +41,7 @@ function objectsIn(body: Uint8Array): unknown {
 }
 
 function rowsOf(object: string, entry: Entry) {
-  const [channel, find] = finders[object] ?? []
+  const [channel, find] = (Object.hasOwn(finders, object) && finders[object]) || []
   if (!channel || !find) return []
   return find(entry).map(({ key, part, event, contact, account = entry.id, at }) => {
     const message: Kept = { part, account, at: at ?? entry.time ?? 0, event, ...(contact ? { contact } : {}) }
