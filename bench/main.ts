@@ -10,6 +10,7 @@ import { durations, median, perSecond } from './measure.ts'
 import { pages, reads } from './reads.ts'
 import { machine, type Result, show } from './result.ts'
 import { server } from './server.ts'
+import { webhooks } from './webhooks.ts'
 
 /** `npm run bench [-- --short] [--reports 100000] [--out bench.json]`: everything in one run, in rounds, because only ratios last. */
 
@@ -50,6 +51,8 @@ async function measured(place: House, ends: AsyncDisposableStack): Promise<Resul
   ends.defer(citizens.close)
   const mail = await letters(place, clients)
   ends.defer(mail.close)
+  const services = await webhooks(site, clients)
+  ends.defer(services.close)
   const visits = await pages(place, site)
   ends.defer(visits.close)
   const { file, live } = commands(place)
@@ -58,6 +61,7 @@ async function measured(place: House, ends: AsyncDisposableStack): Promise<Resul
     'POST /laporan acknowledged': [clients, citizens.file],
     'the command that files, without the web': [clients, file],
     'a letter kept, by SMTP': [clients, mail.bring],
+    'a webhook of Meta kept': [clients, services.bring],
     'lifecycles (filed, 5 moves)': [atOnce, live],
   } as const
   const latencies = { ...visits.reads, ...(await reads(place)) }
