@@ -45,7 +45,7 @@ const idOf = ({ item, comment_id, post_id }: Change) => (item === 'comment' ? co
 
 export function readFeed({ event, at }: Kept): Event {
   const told = readable(change, event)
-  const { item, verb, from, parent_id: parent, post_id: post, created_time, message } = told
+  const { item, verb, from, parent_id: parent, post_id: post, message } = told
   const number = idOf(told)
   if (number === '') return noise('nameless')
   // Whose privacy keeps them from us is known by this one comment, under which an answer finds them.
@@ -62,7 +62,7 @@ export function readFeed({ event, at }: Kept): Event {
       reach: 'public',
       id: number,
       thread: answers ? parent : number,
-      at: new Date(created_time ?? at),
+      at: new Date(at),
       text,
       quoted: [],
       media,

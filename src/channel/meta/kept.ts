@@ -7,7 +7,7 @@ import type { Event } from '../../talk/messenger.ts'
 export const parts = ['messaging', 'feed', 'comment', 'mention', 'whatsapp', 'status'] as const
 export type Part = (typeof parts)[number]
 
-/** The message of an inbox row. `at` is when the delivery was made, for events without a time of their own. */
+/** The message of an inbox row. `at` is the event's own time, or that of its delivery. */
 export const kept = z.object({
   part: z.enum(parts),
   account: z.string(),

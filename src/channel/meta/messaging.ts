@@ -69,7 +69,7 @@ export function readMessaging({ event, at }: Kept): Event {
   const said = saidIn(told)
   if (!said) return noise('sticker')
   const private_ = { from: { id: by, name: '' }, reach: 'private', thread: by, quoted: [] } as const
-  return { is: 'said', said: { ...private_, at: new Date(told.timestamp ?? at), ...said } }
+  return { is: 'said', said: { ...private_, at: new Date(at), ...said } }
 }
 
 type Told = Pick<Said, 'id' | 'text' | 'media' | 'pin' | 'pressed'>

@@ -31,7 +31,7 @@ export const whatsappEvents = (entry: Entry): Found[] =>
     const { metadata, contacts, messages, statuses } = read.data
     const account = metadata?.phone_number_id ?? entry.id
     const about = ({ from, from_user_id: user }: z.infer<typeof message>) =>
-      contacts.find(({ wa_id, user_id }) => (user && user_id === user) || (from && wa_id === from)) ?? contacts[0]
+      contacts.find(({ wa_id, user_id }) => (user && user_id === user) || (from && wa_id === from))
     return [
       ...messages
         .filter(({ type }) => !wordless.has(type ?? ''))

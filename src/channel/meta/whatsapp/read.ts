@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Event, Medium, Said } from '../../../talk/messenger.ts'
-import { id, type Kept, moment, nameOf, noise, perhaps, readable, those, words } from '../kept.ts'
+import { id, type Kept, nameOf, noise, perhaps, readable, those, words } from '../kept.ts'
 
 /** What somebody said on WhatsApp, and what became of a message of ours. Pure. */
 
@@ -31,7 +31,6 @@ const message = z.object({
   id: perhaps(id),
   from: perhaps(id),
   from_user_id: perhaps(id),
-  timestamp: perhaps(moment),
   type: perhaps(z.string()),
   ...inside,
   revoke: perhaps(z.object({ original_message_id: id })),
@@ -62,7 +61,7 @@ export function readWhatsApp({ event, at, contact: about }: Kept): Event {
       reach: 'private',
       id: told.edit?.original_message_id ?? told.id ?? '',
       thread: by,
-      at: new Date(told.timestamp ?? at),
+      at: new Date(at),
       quoted: [],
       ...saidIn(edited ?? told),
     },
