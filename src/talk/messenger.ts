@@ -29,6 +29,8 @@ export type Said = Readonly<{
   pin?: Pin | undefined
   /** What a button of ours carried. */
   pressed?: string | undefined
+  /** They changed what they had said under the same `id`: these words stand in its place. They may be the same as before. */
+  edited?: true | undefined
 }>
 
 /** What an event of a service means. */
@@ -36,8 +38,9 @@ export type Event =
   | Readonly<{ is: 'said'; said: Said }>
   /** Its author took a post or message back. */
   | Readonly<{ is: 'deleted'; id: string; by: string }>
-  /** Of a message of ours, by the number that the service gave it or that we gave. */
-  | Readonly<{ is: 'fate'; id: string; arrived: boolean }>
+  /** Of a message of ours, by the number that the service gave it or that we gave; or of every message to a person, by theirs,
+   *  when they close the talk or open it again. */
+  | Readonly<{ is: 'fate'; id: string; arrived: boolean; of?: 'person' | undefined }>
   /** An echo of our own, a reading receipt, a like. */
   | Readonly<{ is: 'noise'; reason: string }>
 
