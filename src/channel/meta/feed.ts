@@ -66,6 +66,7 @@ export function readFeed({ event, at }: Kept): Event {
       text,
       quoted: [],
       media,
+      ...(verb === 'add' ? {} : { edited: true }),
     },
   }
 }

@@ -72,10 +72,10 @@ export function readMessaging({ event, at }: Kept): Event {
   return { is: 'said', said: { ...private_, at: new Date(at), ...said } }
 }
 
-type Told = Pick<Said, 'id' | 'text' | 'media' | 'pin' | 'pressed'>
+type Told = Pick<Said, 'id' | 'text' | 'media' | 'pin' | 'pressed' | 'edited'>
 
 function saidIn({ message, message_edit: edit, postback, timestamp }: Messaging): Told | undefined {
-  if (edit) return { id: edit.mid, text: words(edit.text), media: [] }
+  if (edit) return { id: edit.mid, text: words(edit.text), media: [], edited: true }
   if (postback)
     return {
       id: postback.mid ?? `postback ${timestamp}`,

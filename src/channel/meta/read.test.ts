@@ -69,7 +69,7 @@ test('a comment on the page is public, under the thread that it began or answers
   const reply = await saidBy(onPage({ ...comment, comment_id: '900_2', parent_id: '900_1' }))
   assert.deepEqual([reply.id, reply.thread], ['900_2', '900_1'])
   const edited = await saidBy(onPage({ ...comment, verb: 'edited', message: 'Jalan Kenari RT 3 rusak' }))
-  assert.deepEqual([edited.id, edited.text], ['900_1', 'Jalan Kenari RT 3 rusak'])
+  assert.deepEqual([edited.id, edited.text, edited.edited], ['900_1', 'Jalan Kenari RT 3 rusak', true])
   const [hidden] = await meant(onPage({ ...comment, from: undefined }))
   assert.equal(hidden?.is === 'said' && hidden.said.from.id, '900_1')
 })
@@ -123,7 +123,7 @@ test('a message on Messenger is private: words, pictures, places, buttons, and i
       events.other(rina.id, ourPage, { at }, { message_edit: { mid: 'm_1', text: 'Lampu mati di RT 3', num_edit: 1 } }),
     ),
   )
-  assert.deepEqual([edited.id, edited.text], ['m_1', 'Lampu mati di RT 3'])
+  assert.deepEqual([edited.id, edited.text, edited.edited], ['m_1', 'Lampu mati di RT 3', true])
   const link = await saidBy(
     private_(words({ attachments: [{ type: 'fallback', payload: { url: 'https://berita.example/1' } }] })),
   )
@@ -220,6 +220,9 @@ test('WhatsApp: every kind of message', async () => {
   assert.equal(hidden.from.id, 'ID.13491208655302741918')
   const both = await said('text', { text: { body: 'x' } }, { from_user_id: 'ID.13491208655302741918' })
   assert.equal(both.from.id, hidden.from.id, 'the same person when the number is hidden later')
+  const edit = { original_message_id: 'wamid.5', message: { type: 'text', text: { body: 'Sampah di RT 3' } } }
+  const changed = await said('edit', { edit }, { id: 'wamid.6' })
+  assert.deepEqual([changed.id, changed.text, changed.edited], ['wamid.5', 'Sampah di RT 3', true])
   const revoked = events.whatsappMessage('62811', { at }, 'w9', 'revoke', { revoke: { original_message_id: 'w8' } })
   assert.deepEqual(await meant(events.whatsapp(events.whatsappEntry({ messages: [revoked] }))), [
     { is: 'deleted', id: 'w8', by: '62811' },

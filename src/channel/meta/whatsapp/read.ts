@@ -64,6 +64,7 @@ export function readWhatsApp({ event, at, contact: about }: Kept): Event {
       at: new Date(at),
       quoted: [],
       ...saidIn(edited ?? told),
+      ...(edited ? { edited: true } : {}),
     },
   }
 }
