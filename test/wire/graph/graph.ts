@@ -54,6 +54,9 @@ export async function graphStandIn(secrets: Secrets, now: () => Date = () => new
 }
 export type GraphStandIn = Awaited<ReturnType<typeof graphStandIn>>
 
+/** A connection that is kept may end just when it is asked again, and then one question more is without an answer. */
+const alone = { connection: 'close' }
+
 async function serve(here: State, request: IncomingMessage, response: ServerResponse) {
   const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://graph')
   here.asked.push({ url: request.url ?? '', headers: request.headers })
@@ -61,11 +64,12 @@ async function serve(here: State, request: IncomingMessage, response: ServerResp
   if (pathname.startsWith('/files/')) return give(here, pathname.slice(7), request, response)
   const trouble = here.troubles.shift()
   if (trouble === 'silence') return request.socket.destroy()
-  if (trouble === 'page of a proxy') return response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>502</h1>')
+  if (trouble === 'page of a proxy')
+    return response.writeHead(502, { ...alone, 'content-type': 'text/html' }).end('<h1>502</h1>')
   const one = { method: request.method ?? '', path: pathname.replace(/^\/v\d+\.\d+/, ''), query, body }
   const said = trouble ?? unknown(here.secrets, request.headers.authorization, query) ?? answer(here, one)
   const { status, ...told } = said as { status?: number; error?: object }
-  const headers = { 'content-type': 'application/json', 'x-app-usage': '{"call_count":28}' }
+  const headers = { ...alone, 'content-type': 'application/json', 'x-app-usage': '{"call_count":28}' }
   return response.writeHead(told.error ? (status ?? 400) : 200, headers).end(JSON.stringify(told))
 }
 
@@ -99,7 +103,7 @@ function looked({ files, mentions, origin }: State, first: string, query: URLSea
 function give({ files, secrets }: State, name: string, request: IncomingMessage, response: ServerResponse) {
   const file = files.get(name)
   const may = !file?.locked || request.headers.authorization === `Bearer ${secrets.whatsappToken}`
-  response.writeHead(file ? (may ? (file.status ?? 200) : 401) : 404, { 'content-type': 'image/jpeg' })
+  response.writeHead(file ? (may ? (file.status ?? 200) : 401) : 404, { ...alone, 'content-type': 'image/jpeg' })
   response.end(file && may ? file.bytes : '')
 }
 
