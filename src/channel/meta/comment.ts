@@ -9,6 +9,7 @@ const comment = z.object({
   id,
   text: perhaps(z.string()),
   parent_id: perhaps(id),
+  media: perhaps(z.object({ id })),
   from: perhaps(z.object({ id, username: perhaps(z.string()), self_ig_scoped_id: perhaps(id) })),
 })
 export const mention = z.object({ media_id: id, comment_id: perhaps(id) })
@@ -30,7 +31,7 @@ const isOurs = ({ id: account }: Entry, { from }: z.infer<typeof comment>) =>
   from !== undefined && (from.id === account || from.id === from.self_ig_scoped_id)
 
 export function readComment({ event, at }: Kept): Event {
-  const { id: number, from, parent_id: parent, text } = readable(comment, event)
+  const { id: number, from, parent_id: parent, media, text } = readable(comment, event)
   const said = words(text)
   if (said === '') return noise('empty')
   return {
@@ -39,7 +40,7 @@ export function readComment({ event, at }: Kept): Event {
       from: { id: from?.id ?? number, name: nameOf(from?.username) },
       reach: 'public',
       id: number,
-      thread: parent ?? number,
+      thread: media?.id ?? parent ?? number,
       at: new Date(at),
       text: said,
       quoted: [],

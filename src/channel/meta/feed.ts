@@ -45,7 +45,7 @@ const idOf = ({ item, comment_id, post_id }: Change) => (item === 'comment' ? co
 
 export function readFeed({ event, at }: Kept): Event {
   const told = readable(change, event)
-  const { item, verb, from, parent_id: parent, post_id: post, message } = told
+  const { verb, from, parent_id: parent, post_id: post, message } = told
   const number = idOf(told)
   if (number === '') return noise('nameless')
   // Whose privacy keeps them from us is known by this one comment, under which an answer finds them.
@@ -54,14 +54,14 @@ export function readFeed({ event, at }: Kept): Event {
   const text = words(message)
   const media = mediaOf(told)
   if (text === '' && media.length === 0) return noise('empty')
-  const answers = item === 'comment' && parent !== undefined && parent !== post
   return {
     is: 'said',
     said: {
       from: { id: author.id, name: nameOf(from?.name) },
       reach: 'public',
       id: number,
-      thread: answers ? parent : number,
+      // All under one post: what an author adds there, and what they answer, is about the same.
+      thread: post ?? parent ?? number,
       at: new Date(at),
       text,
       quoted: [],

@@ -52,7 +52,7 @@ const private_ = (event: object) => events.page(events.messagingEntry(ourPage, l
 const direct = (event: object) => events.instagram(events.messagingEntry(ourAccount, late, event))
 const words = (more: object) => events.message(rina.id, ourPage, { at }, 'm_1', more)
 
-test('a comment on the page is public, under the thread that it began or answers', async () => {
+test('a comment on the page is public, in the thread of its post', async () => {
   const comment = events.pageComment(rina, { at }, '900_1', ' Jalan\u0000 Kenari\r\nrusak \ud800', {
     photo: 'https://scontent.example/1.jpg',
   })
@@ -60,14 +60,14 @@ test('a comment on the page is public, under the thread that it began or answers
     from: rina,
     reach: 'public',
     id: '900_1',
-    thread: '900_1',
+    thread: `${ourPage}_900`,
     at,
     text: 'Jalan Kenari\nrusak �',
     quoted: [],
     media: [{ ref: 'https://scontent.example/1.jpg', kind: 'image' }],
   })
   const reply = await saidBy(onPage({ ...comment, comment_id: '900_2', parent_id: '900_1' }))
-  assert.deepEqual([reply.id, reply.thread], ['900_2', '900_1'])
+  assert.deepEqual([reply.id, reply.thread], ['900_2', `${ourPage}_900`])
   const edited = await saidBy(onPage({ ...comment, verb: 'edited', message: 'Jalan Kenari RT 3 rusak' }))
   assert.deepEqual([edited.id, edited.text, edited.edited], ['900_1', 'Jalan Kenari RT 3 rusak', true])
   const [hidden] = await meant(onPage({ ...comment, from: undefined }))
@@ -158,7 +158,7 @@ test('Instagram: comments, messages, what is unsent, and where we are named', as
     from: { id: '55', name: 'rina.contoh' },
     reach: 'public',
     id: '17800001',
-    thread: '17800000',
+    thread: '17900000000000001',
     at: late,
     text: 'Trotoar rusak',
     quoted: [],
