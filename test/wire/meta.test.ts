@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
+import { serve } from '@hono/node-server'
 import { openDelivery } from '../../src/channel/meta/open.ts'
 import { challengeOf } from '../../src/channel/meta/signed.ts'
 import { type Db, database } from '../../src/db/database.ts'
@@ -10,7 +14,7 @@ import { testDatabase } from '../database.ts'
 import { keys } from '../offices.ts'
 import { siteFor, siteUrl } from '../visitor.ts'
 import * as events from './graph/events.ts'
-import { delivery, signatureOf } from './graph/signed.ts'
+import { brought, delivery, signatureOf } from './graph/signed.ts'
 
 /** The real door of Meta: what it answers, and what lies in the inbox afterwards. */
 
@@ -201,4 +205,31 @@ test('echoes, our own comments and likes never come in (H07)', async () => {
   const own = events.instagramComment({ id: events.ours.instagram, username: 'lapor' }, '178001', 'Terima kasih')
   assert.equal(await door.bring(events.instagram(events.instagramEntry(at, 'comments', own))), 200)
   assert.equal(await rows(), before)
+})
+
+test('over the wire: two signatures are none, and Meta comes again until it hears 200 (H02, H06)', async (t) => {
+  const before = await rows()
+  const accept = accepting(db.intake, keys)
+  let refusals = 2
+  const moody: typeof accept = async (one) => {
+    if (refusals-- > 0) throw new Error('the disk is full')
+    return accept(one)
+  }
+  const site = siteFor(db, { webhooks: { meta: webhook, accept: moody }, now: () => monday, wake: () => {} })
+  const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' })
+  t.after(() => server.close())
+  if (!server.listening) await once(server, 'listening')
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/channel/meta/webhook`
+  const value = delivery(appSecret, events.page(events.messagingEntry(events.ours.page, at, words(41))))
+  const good = value.headers['x-hub-signature-256'] ?? ''
+  const twice = request(address, {
+    method: 'POST',
+    headers: ['Host', 'lapor.example', 'X-Hub-Signature-256', good, 'X-Hub-Signature-256', good],
+  })
+  twice.end(value.body)
+  const [answer] = await once(twice, 'response')
+  assert.equal(answer.resume().statusCode, 401)
+  assert.equal(refusals, 2, 'nobody was asked to keep it')
+  assert.equal(await brought(address, value), 3)
+  assert.equal(await rows(), before + 1)
 })
