@@ -12,6 +12,7 @@ import { pages, reads } from './reads.ts'
 import { machine, type Result, show } from './result.ts'
 import { server } from './server.ts'
 import { texts } from './texts.ts'
+import { webhooks } from './webhooks.ts'
 
 /** `npm run bench [-- --short] [--reports 100000] [--out bench.json]`: everything in one run, in rounds, because only ratios last. */
 
@@ -55,6 +56,8 @@ async function measured(place: House, ends: AsyncDisposableStack): Promise<Resul
   ends.defer(mail.close)
   const phones = await texts(site, clients)
   ends.defer(phones.close)
+  const services = await webhooks(site, clients)
+  ends.defer(services.close)
   const visits = await pages(place, site)
   ends.defer(visits.close)
   const { file, live } = commands(place)
@@ -64,6 +67,7 @@ async function measured(place: House, ends: AsyncDisposableStack): Promise<Resul
     'the command that files, without the web': [clients, file],
     'a letter kept, by SMTP': [clients, mail.bring],
     'a short message kept, from Kannel': [clients, phones.bring],
+    'a webhook of Meta kept': [clients, services.bring],
     'lifecycles (filed, 5 moves)': [atOnce, live],
   } as const
   const latencies = { ...visits.reads, ...(await reads(place)) }

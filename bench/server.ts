@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { House } from './house.ts'
+import { meta } from './webhooks.ts'
 
 /** The product's pages in a process of their own, started as anybody starts them. */
 
@@ -19,6 +20,7 @@ export async function server({ ownerUrl, appUrl, secret }: House): Promise<Serve
     KANNEL_SECRET: kannelSecret,
     PORT: '0',
     LOG_LEVEL: 'warn',
+    ...meta,
   }
   const child = spawn(process.execPath, [program, 'web'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')

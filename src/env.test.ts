@@ -97,6 +97,20 @@ test('what a centre could not take is told at the start, with its host and witho
   assert.deepEqual(told(`fifteen-letters:8letters@c?${right}`), [])
 })
 
+test('what Meta needs belongs together, and tokens never travel in the open', () => {
+  const app = { META_APP_SECRET: 'a'.repeat(32), META_VERIFY_TOKEN: 'b'.repeat(32) }
+  const page = { META_PAGE_TOKEN: 'c'.repeat(32) }
+  assert.deepEqual(problems({ ...app, ...page }), [])
+  assert.match(problems(page).join(), /META_APP_SECRET is missing/)
+  assert.match(problems({ ...page, META_APP_SECRET: app.META_APP_SECRET }).join(), /META_VERIFY_TOKEN is missing/)
+  assert.match(problems(app).join(), /META_PAGE_TOKEN or META_WHATSAPP_TOKEN/)
+  assert.match(problems({ ...app, META_WHATSAPP_TOKEN: 'd'.repeat(32) }).join(), /needed together/)
+  assert.match(problems({ META_WHATSAPP_TEMPLATE: 'Kabar' }).join(), /kabar_laporan\/id/)
+  const graph = { ...app, ...page, META_GRAPH_URL: 'http://127.0.0.1:4000/v26.0' }
+  assert.deepEqual(problems(graph), [])
+  assert.match(problems({ ...good, ...graph }).join(), /META_GRAPH_URL must begin with https/)
+})
+
 test('every variable stands in docs/running.md, with the same words', async () => {
   const page = await readFile(new URL('../../docs/running.md', import.meta.url), 'utf8')
   for (const [name, schema] of Object.entries(shape.shape)) {

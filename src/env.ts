@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { metaVariables } from './env/meta.ts'
 import { needed } from './env/needed.ts'
 import { telegramVariables } from './env/telegram.ts'
 
@@ -149,6 +150,7 @@ export const shape = z.object({
     .describe(
       'Centres of operators for short messages, both ways; several with blanks between them, each with settings such as `?weight=` and `?window=`.',
     ),
+  ...metaVariables,
   ...telegramVariables,
   TRUSTED_PROXIES: addresses
     .optional()

@@ -1,4 +1,5 @@
 import { centreProblems } from './centre.ts'
+import { neededForMeta } from './meta.ts'
 
 type Given = Readonly<Record<string, string | undefined>>
 
@@ -18,6 +19,7 @@ export function needed(given: Given): string[] {
   problems.push(...centreProblems(given.SMPP_URL ?? ''))
   if (given.TELEGRAM_BOT_TOKEN && !given.TELEGRAM_SECRET)
     problems.push('TELEGRAM_SECRET is missing: what Telegram proves itself with, `openssl rand -hex 32` makes one')
+  problems.push(...neededForMeta(given))
   return problems
 }
 

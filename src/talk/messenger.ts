@@ -58,6 +58,8 @@ export type Out = Readonly<{
   buttons: readonly Button[]
   /** When the person last wrote to us: some services close the talk a day later. */
   heardAt: Date | null
+  /** Somebody on the staff wrote these very words to this person: some services keep the talk open longer for those. */
+  byHand?: boolean
   language: 'id' | 'en'
 }>
 

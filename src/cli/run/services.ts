@@ -9,16 +9,18 @@ import { names } from '../../sms/file.ts'
 import { talkReader } from '../../talk/reader.ts'
 import type { Messengers } from '../../talk/send/reply.ts'
 import type { ServiceName, Webhooks } from '../../web/channel/webhook.ts'
+import { metaOf } from './meta.ts'
 import type { Needs } from './site.ts'
 
 /** The services on which people talk with us, each where its secrets are set. */
-export const servicesOf = (needs: Needs): Readonly<Partial<Record<ServiceName, Service>>> => ({
-  ...telegramOf(needs),
-})
+export function servicesOf({ env }: Needs): Readonly<Partial<Record<ServiceName, Service>>> {
+  const [telegram, meta] = [telegramOf(env), metaOf(env)]
+  return { ...(telegram ? { telegram } : {}), ...(meta ? { meta } : {}) }
+}
 
-function telegramOf({ env }: Needs): { telegram?: Service } {
+function telegramOf(env: Needs['env']): Service | undefined {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_SECRET: secret, TELEGRAM_API_URL: apiUrl, production } = env
-  return token && secret ? { telegram: telegram({ token, secret, apiUrl, production, now: () => new Date() }) } : {}
+  return token && secret ? telegram({ token, secret, apiUrl, production, now: () => new Date() }) : undefined
 }
 
 /** Each kind of talk that there is a service for. */

@@ -29,12 +29,19 @@ export const delivered = (service: ServiceName) => async (c: C) => {
   return kept(c, webhooks.accept, opened)
 }
 
+/** A delivery may hold a thousand messages, more than may wait at once: the rest would be turned away at every try. */
+const together = 100
+
 async function kept(c: C, accept: Accept, messages: Opened) {
   const { now, wake, log } = c.var.deps
   const receivedAt = now()
-  const all = await Promise.allSettled(messages.map((message) => accept({ ...message, receivedAt })))
+  let lost: PromiseRejectedResult | undefined
+  for (let first = 0; first < messages.length && !lost; first += together) {
+    const part = messages.slice(first, first + together)
+    const all = await Promise.allSettled(part.map((message) => accept({ ...message, receivedAt })))
+    lost = all.find((one) => one.status === 'rejected')
+  }
   wake()
-  const lost = all.find((one) => one.status === 'rejected')
   if (!lost) return c.text('', 200)
   log({
     level: 'error',
