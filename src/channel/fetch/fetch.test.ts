@@ -89,6 +89,16 @@ test('every form of an address in our own network, and every other protocol, is 
   assert.equal(trap.connections(), 0)
 })
 
+test('an address with a name or a password in it is not asked', async () => {
+  const trap = await sink('127.0.0.1')
+  const fetch = fetchOn(ground({ ports: [trap.port], isClosed: () => false }))
+  const at = async (who: string) => said(await fetch(`https://${who}photo.example:${trap.port}/`, { mostBytes }))
+  assert.deepEqual([await at('name@'), await at(':password@')], ['closed', 'closed'])
+  assert.equal(trap.connections(), 0)
+  assert.equal(await at(''), 'unreachable')
+  assert.equal(trap.connections(), 1)
+})
+
 test('the open internet is open, and its edges are not', () => {
   const open = [
     '8.8.8.8',
@@ -204,9 +214,13 @@ test('a body ends where we said, whatever its length was announced as, and is ne
 
 test('whoever is slow is left, at the first byte and at each later one', async () => {
   const web = await outer(({ url }, response) => {
-    if (url === '/silent') return
-    const drip = setInterval(() => response.write('x'), 20)
-    response.on('close', () => clearInterval(drip))
+    if (url !== '/silent') response.write('x')
+    const drip = setInterval(() => url === '/silent' || response.write('x'), 20)
+    const end = setTimeout(() => response.end('the end'), 3000)
+    response.on('close', () => {
+      clearInterval(drip)
+      clearTimeout(end)
+    })
   })
   const fetch = fetchOn(ground({ patience: 300 }))
   for (const path of ['/silent', '/dripping'])
