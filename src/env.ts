@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { needed } from './env/needed.ts'
+import { xVariables } from './env/x.ts'
 
 /** Everything that can be set from outside. docs/running.md has the same table, and a test compares them. */
 
@@ -130,6 +131,7 @@ export const shape = z.object({
     .describe(
       'Centres of operators for short messages, both ways; several with blanks between them, each with `?weight=` and `?window=`.',
     ),
+  ...xVariables,
   TRUSTED_PROXIES: z
     .string()
     .regex(

@@ -1,3 +1,5 @@
+import { xVariables } from './x.ts'
+
 type Given = Readonly<Record<string, string | undefined>>
 
 /** What is missing beside what was set, each with the words to mend it. Pure. */
@@ -13,6 +15,12 @@ export function needed(given: Given): string[] {
     )
   if (given.SMPP_URL && !given.SMS_NUMBER)
     problems.push('SMS_NUMBER is missing: our number, as people write to it by SMPP_URL')
+  if (Object.keys(xVariables).some((name) => given[name]) && !(given.X_ACCOUNT_ID && given.X_BEARER_TOKEN))
+    problems.push(
+      'X_ACCOUNT_ID and X_BEARER_TOKEN are needed for X: the number of our account, and the token of the app',
+    )
+  if (given.X_REFRESH_TOKEN && !(given.X_CLIENT_ID && given.X_CLIENT_SECRET))
+    problems.push('X_CLIENT_ID and X_CLIENT_SECRET are needed with X_REFRESH_TOKEN: they prove us to X')
   return problems
 }
 
@@ -33,5 +41,7 @@ function missing(given: Given): string[] {
     problems.push(
       'SMTP_URL is missing: without a mail server notices would only stand on the outbox page, which is for trying out',
     )
+  if (given.X_API_URL?.startsWith('http:'))
+    problems.push('X_API_URL must begin with https://: what people tell must not travel in the open')
   return problems
 }
