@@ -111,6 +111,19 @@ test('what Meta needs belongs together, and tokens never travel in the open', ()
   assert.match(problems({ ...good, ...graph }).join(), /META_GRAPH_URL must begin with https/)
 })
 
+test('X needs our account and a token of the app, and in production no open line', () => {
+  const x = { X_ACCOUNT_ID: '1700000000000000001', X_BEARER_TOKEN: 'a token of the app' }
+  assert.deepEqual(problems(x), [])
+  assert.match(problems({ X_CLIENT_SECRET: 'the client secret of our app' }).join(), /X_ACCOUNT_ID and X_BEARER_TOKEN/)
+  assert.match(problems({ ...x, X_ACCOUNT_ID: '@lapor' }).join(), /X_ACCOUNT_ID must be the number/)
+  assert.match(problems({ ...x, X_REFRESH_TOKEN: 'what makes the next' }).join(), /X_CLIENT_ID and X_CLIENT_SECRET/)
+  assert.match(
+    problems({ ...good, ...x, X_API_URL: 'http://127.0.0.1:4000' }).join(),
+    /X_API_URL must begin with https/,
+  )
+  assert.deepEqual(problems({ ...x, X_API_URL: 'http://127.0.0.1:4000' }), [])
+})
+
 test('every variable stands in docs/running.md, with the same words', async () => {
   const page = await readFile(new URL('../../docs/running.md', import.meta.url), 'utf8')
   for (const [name, schema] of Object.entries(shape.shape)) {

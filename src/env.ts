@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { metaVariables } from './env/meta.ts'
 import { needed } from './env/needed.ts'
 import { telegramVariables } from './env/telegram.ts'
+import { xVariables } from './env/x.ts'
 
 /** Everything that can be set from outside. docs/running.md has the same table, and a test compares them. */
 
@@ -150,6 +151,7 @@ export const shape = z.object({
     .describe(
       'Centres of operators for short messages, both ways; several with blanks between them, each with settings such as `?weight=` and `?window=`.',
     ),
+  ...xVariables,
   ...metaVariables,
   ...telegramVariables,
   TRUSTED_PROXIES: addresses

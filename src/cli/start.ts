@@ -12,6 +12,7 @@ import { calledIn, ready } from './run/ready.ts'
 import { secretOf } from './run/secret.ts'
 import { type Needs, site } from './run/site.ts'
 import { work } from './run/work.ts'
+import { askForMentions } from './run/x.ts'
 
 type Parts = { web: boolean; worker: boolean }
 
@@ -43,6 +44,8 @@ async function run(context: Context, parts: Parts): Promise<number> {
   if (worker) ends.defer(worker.stop)
   const mailbox = worker && watchLetters(needs, worker.wake)
   if (mailbox) ends.defer(mailbox.close)
+  const mentions = worker && askForMentions(needs, worker.wake)
+  if (mentions) ends.defer(mentions.close)
   if (env.METRICS_PORT !== undefined)
     ends.defer((await listen(figuresOnly(figures).fetch, env.HOST, env.METRICS_PORT)).close)
   if (parts.web) {

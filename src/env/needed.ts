@@ -1,5 +1,6 @@
 import { centreProblems } from './centre.ts'
 import { neededForMeta } from './meta.ts'
+import { xVariables } from './x.ts'
 
 type Given = Readonly<Record<string, string | undefined>>
 
@@ -20,6 +21,12 @@ export function needed(given: Given): string[] {
   if (given.TELEGRAM_BOT_TOKEN && !given.TELEGRAM_SECRET)
     problems.push('TELEGRAM_SECRET is missing: what Telegram proves itself with, `openssl rand -hex 32` makes one')
   problems.push(...neededForMeta(given))
+  if (Object.keys(xVariables).some((name) => given[name]) && !(given.X_ACCOUNT_ID && given.X_BEARER_TOKEN))
+    problems.push(
+      'X_ACCOUNT_ID and X_BEARER_TOKEN are needed for X: the number of our account, and the token of the app',
+    )
+  if (given.X_REFRESH_TOKEN && !(given.X_CLIENT_ID && given.X_CLIENT_SECRET))
+    problems.push('X_CLIENT_ID and X_CLIENT_SECRET are needed with X_REFRESH_TOKEN: they prove us to X')
   return problems
 }
 
@@ -42,5 +49,7 @@ function missing(given: Given): string[] {
     problems.push(
       'SMTP_URL is missing: without a mail server notices would only stand on the outbox page, which is for trying out',
     )
+  if (given.X_API_URL?.startsWith('http:'))
+    problems.push('X_API_URL must begin with https://: what people tell must not travel in the open')
   return problems
 }

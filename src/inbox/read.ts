@@ -20,7 +20,12 @@ export type Reader = (message: unknown, kept: Kept) => Promise<Outcome | undefin
 export type Readers = Readonly<Partial<Record<Channel, Reader>>>
 export type Reading = Readonly<{ db: Db; keys: Keys; readers: Readers; now: () => Date }>
 
-/** @param lastTry nobody tries again after this: what fails now is parked.
+/** Whoever has to be asked cannot be asked now and said until when, or is away: the message waits, however often it was tried. */
+export class NotYet extends Error {
+  override name = 'NotYet'
+}
+
+/** @param lastTry nobody tries again after this: what fails now is parked, unless it is only not yet to be read.
  *  @throws what the reader threw, for the queue to try again. */
 export async function readMessage({ db, keys, readers, now }: Reading, id: number, lastTry: boolean): Promise<void> {
   const [row] = await withActor(
@@ -35,7 +40,7 @@ export async function readMessage({ db, keys, readers, now }: Reading, id: numbe
   const read = async () =>
     reader && sealed ? reader(unsealJson(keys, sealed), kept) : ({ outcome: 'parked', reason: 'no-reader' } as const)
   const found = await read().catch((reason: unknown): Outcome => {
-    if (!lastTry) throw reason
+    if (!lastTry || reason instanceof NotYet) throw reason
     return { outcome: 'parked', reason: `failed: ${nameOf(reason)}` }
   })
   if (found) await withActor(db, { kind: 'system' }, (tx) => settle(tx, id, found, now()))

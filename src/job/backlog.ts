@@ -15,13 +15,18 @@ export type Backlog = Readonly<{
   /** Messages that nobody has read yet, and those that a person has to look at because something is wrong with them. */
   unread: number
   setAside: number
+  /** Accounts of services that are left alone now, and those where something was passed over unseen in the last day. */
+  stopped: number
+  gaps: number
 }>
 
 export async function backlog(worker: Sql): Promise<Backlog> {
   const [row] = await worker<Backlog[]>`
     select o.*, j.*, n.queued, (select count(*)::int from notice where state = 'failed') as failed,
       (select count(*)::int from inbox where state = 'waiting') as unread,
-      (select count(*)::int from inbox where state = 'parked' and reason <> all ('{chatter,held}')) as set_aside
+      (select count(*)::int from inbox where state = 'parked' and reason <> all ('{chatter,held}')) as set_aside,
+      (select count(*)::int from channel_position where trouble_until > now()) as stopped,
+      (select count(*)::int from channel_position where gap_at > now() - interval '1 day') as gaps
     from (select count(*)::int as outbox, coalesce(extract(epoch from now() - min(at)), 0)::float8 as oldest from outbox) o,
       (select count(*) filter (where attempts < max_attempts)::int as jobs,
         count(*) filter (where attempts >= max_attempts and locked_at is null)::int as parked from graphile_worker.jobs) j,

@@ -14,6 +14,7 @@ export async function tidy(db: Db, now: Date): Promise<void> {
     await tx`update inbox set sealed = null where state = 'done' and sealed is not null and received_at < ${new Date(now.getTime() - kept)}`
     await tx`delete from network_number where at < ${new Date(now.getTime() - kept)}`
     await tx`delete from vault.contact where proved_at is null and asked_at < ${new Date(now.getTime() - validFor)}`
+    await tx`delete from channel_charge where day < ${new Date(now.getTime() - 3 * 24 * 3_600_000).toISOString().slice(0, 10)}`
     await tx`delete from sign_in_try where at < ${new Date(now.getTime() - 24 * 3_600_000)}`
   })
 }

@@ -11,11 +11,12 @@ import type { Messengers } from '../../talk/send/reply.ts'
 import type { ServiceName, Webhooks } from '../../web/channel/webhook.ts'
 import { metaOf } from './meta.ts'
 import type { Needs } from './site.ts'
+import { xOf } from './x.ts'
 
 /** The services on which people talk with us, each where its secrets are set. */
-export function servicesOf({ env }: Needs): Readonly<Partial<Record<ServiceName, Service>>> {
-  const [telegram, meta] = [telegramOf(env), metaOf(env)]
-  return { ...(telegram ? { telegram } : {}), ...(meta ? { meta } : {}) }
+export function servicesOf(needs: Needs): Readonly<Partial<Record<ServiceName, Service>>> {
+  const [telegram, meta, x] = [telegramOf(needs.env), metaOf(needs.env), xOf(needs)]
+  return { ...(telegram ? { telegram } : {}), ...(meta ? { meta } : {}), ...(x ? { x } : {}) }
 }
 
 function telegramOf(env: Needs['env']): Service | undefined {
