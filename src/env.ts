@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { addresses } from './env/addresses.ts'
 import { metaVariables } from './env/meta.ts'
 import { needed } from './env/needed.ts'
+import { smsVariables } from './env/sms.ts'
 import { telegramVariables } from './env/telegram.ts'
 import { xVariables } from './env/x.ts'
 
@@ -9,13 +11,6 @@ import { xVariables } from './env/x.ts'
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
 const port = z.coerce.number('must be a number').int().min(0).max(65_535, 'must be a port, up to 65535')
-
-const addresses = z
-  .string()
-  .regex(
-    /^[\da-fA-F.:]+(\s*,\s*[\da-fA-F.:]+)*$/,
-    'must be addresses with commas between them, such as 10.0.0.2,10.0.0.3',
-  )
 
 export const shape = z.object({
   NODE_ENV: z
@@ -102,55 +97,7 @@ export const shape = z.object({
     .regex(/^[\da-fA-F.:[\]]+(\s*,\s*[\da-fA-F.:[\]]+)*$/, 'must be addresses such as 127.0.0.1 or 127.0.0.1:5353')
     .optional()
     .describe('Name servers that prove senders of letters. Without it: those of this machine.'),
-  SMS_NUMBER: z
-    .string()
-    .regex(/^\+?\d{3,15}$/, 'must be a number, such as 1708')
-    .optional()
-    .describe('Our number for short messages, as people write to it.'),
-  SMS_COUNTRIES: z
-    .string()
-    .regex(/^\d{1,3}(\s*,\s*\d{1,3})*$/, 'must be calling codes with commas between them, such as 62')
-    .default('62')
-    .describe('Calling codes that short messages are sent to.'),
-  SMS_DAILY: z.coerce
-    .number('must be a number')
-    .int()
-    .min(1, 'must be at least 1')
-    .default(5000)
-    .describe('How many short messages may be paid for in a day; notices wait for the next, answers are left out.'),
-  SMS_PER_REPORT: z.coerce
-    .number('must be a number')
-    .int()
-    .min(2, 'must be at least 2')
-    .default(20)
-    .describe(
-      'How many short messages news of one report may take; the second half is kept for questions, answers and whether it is done.',
-    ),
-  KANNEL_SECRET: z
-    .string()
-    .min(16, 'must have at least 16 characters')
-    .optional()
-    .describe('Opens /channel/sms/kannel to the Kannel that knows it. Off without it.'),
-  KANNEL_FROM: addresses
-    .optional()
-    .describe('Addresses that Kannel comes from. Without it: this machine and private networks.'),
-  KANNEL_SEND_URL: z
-    .string()
-    .regex(/^(https?:\/\/\S+\s*)+$/, 'must be addresses such as http://user:password@127.0.0.1:13013/cgi-bin/sendsms')
-    .optional()
-    .describe('Where short messages leave; several with blanks between them, each with `?weight=` for its share.'),
-  KANNEL_CALLBACK_URL: z
-    .string()
-    .regex(/^https?:\/\/[^/?#@\s]+$/, 'must be an address without a path, such as http://10.0.0.5:3000')
-    .optional()
-    .describe('Where Kannel reaches us to tell what became of a message. Without it: this machine, on PORT.'),
-  SMPP_URL: z
-    .string()
-    .regex(/^(smpps?:\/\/[^:@/\s]+:[^@/\s]+@\S+\s*)+$/, 'must be addresses such as smpp://lapor:password@10.0.0.9:2775')
-    .optional()
-    .describe(
-      'Centres of operators for short messages, both ways; several with blanks between them, each with settings such as `?weight=` and `?window=`.',
-    ),
+  ...smsVariables,
   ...xVariables,
   ...metaVariables,
   ...telegramVariables,

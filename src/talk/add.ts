@@ -70,7 +70,7 @@ async function attachFiles(tx: Tx, me: Self, version: number): Promise<void> {
 }
 
 function answerTo({ said }: Hearing, own: Own, { state, lacks }: Turn): Answer | undefined {
-  if (said.reach === 'public') return undefined
+  if (said.reach === 'public' || state === 'thread') return undefined
   const facts = {
     ref: showReference(own.reference),
     agency: own.holder,

@@ -60,11 +60,12 @@ type Saying = Partial<Omit<Said, 'from'>> & { who?: string; channel?: 'telegram'
 async function says(
   text: string,
   { who = 'warga', channel = 'telegram', times = 1, ...more }: Saying = {},
+  event?: string,
 ): Promise<Out[]> {
   const id = more.id ?? `m${++n}`
   const from = { id: `${who}-${channel}`, name: who }
   const said: Said = { from, reach: 'private', id, thread: from.id, at: now(), text, quoted: [], media: [], ...more }
-  return happens(channel, id, { is: 'said', said }, times)
+  return happens(channel, event ?? id, { is: 'said', said }, times)
 }
 
 async function happens(channel: 'telegram' | 'x', id: string, event: Event, times = 1): Promise<Out[]> {
@@ -284,6 +285,39 @@ test('whoever takes a post back takes its words out of the report; the case stay
     ['file', 'reply', 'retract', 'retract'],
   )
   assert.deepEqual(await brokenChains(db.worker as never, 1), [])
+})
+
+test('words that somebody changed stand beside the first ones; the same words again are none', async () => {
+  const [got] = await says('Pohon tumbang menutup Jalan Cemara', { who: 'ubah', id: 'e1' })
+  const reference = referenceIn(got)
+  assert.deepEqual(
+    await says(
+      'Pohon tumbang menutup Jalan Cemara',
+      { who: 'ubah', id: 'e1', edited: true, at: new Date(now().getTime() + 1) },
+      'e1-2',
+    ),
+    [],
+  )
+  assert.deepEqual(
+    await says('Pohon tumbang menutup Jalan Cendana', { who: 'ubah', id: 'e1', edited: true }, 'e1-3'),
+    [],
+  )
+  assert.deepEqual((await reportOf(reference))?.added, [
+    '[Diubah oleh penulisnya:] Pohon tumbang menutup Jalan Cendana',
+  ])
+})
+
+test('whoever closes the talk is written to no more until they open it again', async () => {
+  const [got] = await says('Saluran air di Gang Delima bau busuk', { who: 'tutup' })
+  const reference = referenceIn(got)
+  await happens('telegram', 'c1', { is: 'fate', id: 'tutup-telegram', arrived: false, of: 'person' })
+  await office.does(by('centre'), reference, 'forward', { agencyId: 2, ...classing, assisting: [] })
+  assert.deepEqual(await hears(), [])
+  const [notice] = await admin`select state, last_error from notice order by id desc limit 1`
+  assert.equal(notice?.state, 'unreachable')
+  await happens('telegram', 'c2', { is: 'fate', id: 'tutup-telegram', arrived: true, of: 'person' })
+  await office.does(by('city'), reference, 'forward', { agencyId: 3, ...classing, assisting: [] })
+  assert.equal((await hears()).length, 1)
 })
 
 test('what is heard a day late is a report and is not answered as if it were new', async () => {

@@ -11,12 +11,14 @@ import { commandOf } from './heard/command.ts'
 import { type Turn, unknown } from './heard/turn.ts'
 import { type Hearing, hear, holdsOf, lastSaid, type Talking, turnOf } from './hearing.ts'
 import type { Said } from './messenger.ts'
+import type { Before } from './standing.ts'
 
 /** Reads what somebody said: a report, something for one, a command, or something for a person to look at. Once. */
 
 export async function converse(talking: Talking, kept: Kept, said: Said): Promise<Outcome | undefined> {
   const h = await hear(talking, kept, said)
   if (asksSecrecy(h.text)) return seclude(h)
+  if (h.before) return revised(h, h.before)
   const command = said.reach === 'private' && !h.filed ? commandOf(h.text, h.mine) : undefined
   if (command?.is === 'new') return another(h)
   if (command) return act(h, plan(command, h.mine, h.text, true))
@@ -55,6 +57,16 @@ function questionOr(h: Hearing, { lacks }: Turn): Answer {
 async function addOrFile(h: Hearing, turn: Turn): Promise<Outcome | undefined> {
   const added = h.about ? await add(h, h.about, turn) : 'refused'
   return added === 'refused' ? file(h, [...h.held, h.said], unknown(holdsOf([h.said]))) : added
+}
+
+/** Words that somebody changed stand beside the first ones: what was read already stays as it was read. */
+async function revised(h: Hearing, before: Before): Promise<Outcome | undefined> {
+  const own = h.mine.find(({ reporterId }) => reporterId === before.reporterId)
+  if (!own || h.text === '' || before.text.startsWith(h.text)) return { outcome: 'noise', reason: 'edited-same' }
+  const said = { ...h.said, id: `${h.said.id}/${h.kept.id}`, text: `[Diubah oleh penulisnya:] ${h.text}` }
+  const turn: Turn = { state: 'thread', do: 'add', lacks: h.standing.lacks }
+  const added = await add({ ...h, said }, own, turn)
+  return added === 'refused' ? { outcome: 'parked', reason: 'not-allowed' } : added
 }
 
 /** For a person to look at, never lost; what waits for words is remembered until they come. */

@@ -9,7 +9,7 @@ import { answeredLately } from '../sms/standing.ts'
 import { came, namesPlace, withoutHandles } from './heard/came.ts'
 import { type Holding, type Turn, turn } from './heard/turn.ts'
 import type { Messenger, MessengerName, Said } from './messenger.ts'
-import { filedAlready, reportsOf, type Standing, standingOf, threadOf } from './standing.ts'
+import { type Before, filedAlready, reportsOf, type Standing, standingOf, threadOf, wordsBefore } from './standing.ts'
 
 /** One message, and all that is known when it is thought about. */
 
@@ -37,6 +37,8 @@ export type Hearing = Talking &
     about: Own | undefined
     /** Answers to this person in a day. */
     lately: number
+    /** What these words stand in place of: the report that they became, and whose it is. */
+    before: Before | undefined
     /** A try before this one has filed it already. */
     filed: boolean
   }>
@@ -54,14 +56,15 @@ export async function hear(talking: Talking, kept: Kept, heard: Said): Promise<H
     const mine = await reportsOf(tx, contact)
     const thread = said.reach === 'public' ? await threadOf(tx, messenger.name, said.thread, contact) : null
     const filed = await filedAlready(tx, reportKeyOf(kept.key))
-    return { standing, mine, thread, lately: await answeredLately(tx, contact, taking.now()), filed }
+    const before = said.edited ? await wordsBefore(tx, messenger.name, said.id, contact) : undefined
+    return { standing, mine, thread, lately: await answeredLately(tx, contact, taking.now()), filed, before }
   })
-  const { standing, mine, lately, filed } = known
+  const { standing, mine, lately, filed, before } = known
   const held = said.reach === 'private' ? await saidBefore(talking, standing.held) : []
   const ofTalk = mine.find(({ reporterId }) => reporterId === (said.reach === 'public' ? known.thread : standing.about))
   const asked = said.reach === 'private' ? mine.find((own) => own.asked && !own.secret) : undefined
   const text = clean(said.pressed ?? said.text, 10_000)
-  return { ...talking, kept, said, contact, text, standing, held, mine, about: asked ?? ofTalk, lately, filed }
+  return { ...talking, kept, said, contact, text, standing, held, mine, about: asked ?? ofTalk, lately, before, filed }
 }
 
 /** Messages that were kept before, understood once more. */

@@ -1,6 +1,7 @@
 import { withActor } from '../db/actor.ts'
 import type { Outcome, Reader } from '../inbox/read.ts'
 import { converse } from './converse.ts'
+import { hasFared } from './fate.ts'
 import { accountHash, type Talking } from './hearing.ts'
 import type { Event, MessengerName } from './messenger.ts'
 
@@ -44,9 +45,20 @@ async function takeBack({ taking, messenger }: Talking, { id, by }: Event & { is
   return row?.gone ? { outcome: 'command' } : { outcome: 'noise', reason: 'deleted-unknown' }
 }
 
+/** Whoever closes the talk is written to no more, by this way, until they open it again. */
+async function closedBy({ db, now }: Talking['taking'], contact: Buffer, open: boolean): Promise<Outcome> {
+  await withActor(
+    db,
+    { kind: 'system' },
+    (tx) =>
+      tx`update reporter set bounced_at = ${open ? null : now()} where contact = ${contact} and reachable = 'messenger'`,
+  )
+  return { outcome: 'noise', reason: open ? 'opened-by-person' : 'closed-by-person' }
+}
+
 /** What became of a message of ours. */
-async function told({ taking, messenger }: Talking, { id, arrived }: Event & { is: 'fate' }): Promise<Outcome> {
-  await taking.db
-    .intake`select network_told(${messenger.name}, ${[id.slice(0, 200)]}, null, ${arrived}, ${taking.now()})`
+async function told({ taking, messenger }: Talking, { id, arrived, of }: Event & { is: 'fate' }): Promise<Outcome> {
+  if (of === 'person') return closedBy(taking, accountHash(taking.keys, messenger.name, id), arrived)
+  await hasFared(taking.db, messenger.name, id.slice(0, 300), arrived, taking.now())
   return arrived ? { outcome: 'noise', reason: 'delivered' } : { outcome: 'bounce' }
 }

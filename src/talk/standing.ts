@@ -56,5 +56,20 @@ export async function threadOf(
   return row?.reporterId ?? null
 }
 
+/** What somebody wrote under a number before, and the report that it is part of. */
+export type Before = Readonly<{ reporterId: number; text: string }>
+
+export async function wordsBefore(
+  tx: Tx,
+  channel: MessengerName,
+  id: string,
+  contact: Buffer,
+): Promise<Before | undefined> {
+  const [row] = await tx<Before[]>`
+    select p.reporter_id, coalesce(case when p.n = 1 then r.text else (select e.data ->> 'text' from event e where e.report_id = r.id and e.n = p.n) end, '') as text
+    from post p join report r on r.id = p.report_id where p.channel = ${channel} and p.id = ${id} and p.contact = ${contact}`
+  return row
+}
+
 export const filedAlready = async (tx: Tx, key: string): Promise<boolean> =>
   (await tx`select from report where key = ${key}`).length > 0

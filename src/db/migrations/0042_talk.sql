@@ -2,6 +2,10 @@
 alter table reporter drop constraint reporter_reachable_check;
 alter table reporter add constraint reporter_reachable_check check (reachable in ('email', 'phone', 'messenger'));
 
+-- Services have longer numbers for messages than networks.
+alter table network_number drop constraint network_number_number_check;
+alter table network_number add constraint network_number_number_check check (length(number) between 1 and 300);
+
 -- What stands between us and one person on one service. Whom it is about is only recognised.
 create table talk (
   contact bytea primary key check (length(contact) = 32),

@@ -4,6 +4,7 @@ import type { Tx } from '../../db/database.ts'
 import type { Post } from '../../notice/send.ts'
 import { Later, lease } from '../../notice/settle.ts'
 import { sealJson, unsealJson } from '../../person/seal.ts'
+import { isCalled } from '../fate.ts'
 import type { Messenger, MessengerName, Out, Told } from '../messenger.ts'
 import { publicWords } from '../words.ts'
 
@@ -36,7 +37,7 @@ export async function sendTalkReply(post: Post, messengers: Messengers, replyId:
   const { to, person, text, buttons } = inside.parse(unsealJson(keys, row.sealed))
   const out: Out = { id: `r${row.id}`, way: row.way, to, text, buttons, heardAt: row.heardAt, language: 'id' }
   const told: Told = messenger ? await messenger.send(out) : { ok: false, reason: 'refused', answer: 'no messenger' }
-  if (told.ok && told.id) await db.intake`select network_told(${row.channel}, ${[told.id]}, ${out.id}, null, ${now})`
+  if (told.ok && told.id) await isCalled(db, row.channel, told.id, out.id, now)
   await withActor(db, { kind: 'system' }, async (tx) => {
     if (!(await settle(tx, row, told, now)) || row.way !== 'invited' || (!told.ok && told.reason === 'later')) return
     // Everyone sees that somebody is answered, and nobody what.

@@ -8,6 +8,7 @@ import { aboutOf, type Notice, reporterOf } from '../../notice/load.ts'
 import { hostOf, type Post } from '../../notice/send.ts'
 import { claim, type Delivery, Later, settle } from '../../notice/settle.ts'
 import { unseal } from '../../person/seal.ts'
+import { isCalled } from '../fate.ts'
 import { accountHash } from '../hearing.ts'
 import { type MessengerName, messengers as names, type Out } from '../messenger.ts'
 import { isToldInTalk, toldInTalk } from '../words.ts'
@@ -27,8 +28,7 @@ export async function sendTold(post: Post, messengers: Messengers, noticeId: num
     return settle(post.db, notice, 'unreachable', written ? 'no messenger' : 'no account', now)
   const told = await messenger.send(written.out)
   if (told.ok) {
-    if (told.id)
-      await post.db.intake`select network_told(${written.name}, ${[told.id]}, ${written.out.id}, null, ${now})`
+    if (told.id) await isCalled(post.db, written.name, told.id, written.out.id, now)
     return settle(post.db, notice, 'sent', null, now)
   }
   if (told.reason !== 'later')
