@@ -51,7 +51,7 @@ async function measured(place: House, ends: AsyncDisposableStack): Promise<Resul
   ends.defer(citizens.close)
   const mail = await letters(place, clients)
   ends.defer(mail.close)
-  const services = await webhooks(site, clients)
+  const services = webhooks(site)
   ends.defer(services.close)
   const visits = await pages(place, site)
   ends.defer(visits.close)
