@@ -13,13 +13,16 @@ export const meta = {
 
 export type Webhooks = Readonly<{ bring: (client: number) => Promise<void>; close: () => void }>
 
-export async function webhooks({ port }: Server, clients: number): Promise<Webhooks> {
-  const open: Client[] = await Promise.all(Array.from({ length: clients }, () => client(port)))
+/** A connection is opened when it is used first: one that says nothing for long is not kept. */
+export function webhooks({ port }: Server): Webhooks {
+  const open: (Client | undefined)[] = []
   const bring = async (n: number) => {
-    const answer = await open[n]?.ask(delivery(port))
-    if (answer?.status !== 200) throw new Error(`a webhook was answered with ${answer?.status}`)
+    const to = open[n] ?? (await client(port))
+    open[n] = to
+    const answer = await to.ask(delivery(port))
+    if (answer.status !== 200) throw new Error(`a webhook was answered with ${answer.status}`)
   }
-  return { bring, close: () => open.forEach((one) => void one.close()) }
+  return { bring, close: () => open.forEach((one) => void one?.close()) }
 }
 
 function delivery(port: number): string {

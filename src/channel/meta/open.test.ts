@@ -62,6 +62,15 @@ test('a comment is the same when it comes again, and another when its words have
   ].flatMap((value) => print(events.page(events.feedEntry(at, value))))
   assert.equal(new Set(prints).size, 4)
   assert.deepEqual(print(events.page(events.feedEntry(later, first))), [prints[0]])
+  const retold = { ...first, post: { status_type: 'added_photos', promotion_status: 'active' } }
+  assert.deepEqual(print(events.page(events.feedEntry(at, retold))), [prints[0]], 'what Meta says beside it may change')
+  const picture = (oh: string) => {
+    const attachments = [{ type: 'image', payload: { url: `https://scontent.example/1.jpg?oh=${oh}` } }]
+    return print(
+      events.page(events.messagingEntry(ourPage, at, events.message(rina, ourPage, { at }, 'm_1', { attachments }))),
+    )
+  }
+  assert.deepEqual(picture('a1'), picture('b2'), 'an address is signed anew at each delivery')
   const post = { ...first, item: 'post', post_id: `${ourPage}_5`, comment_id: undefined, parent_id: undefined }
   const photo = { ...post, item: 'photo', message: undefined, photo: 'https://scontent.example/1.jpg' }
   assert.equal(new Set([post, photo].flatMap((value) => print(events.page(events.feedEntry(at, value))))).size, 2)
