@@ -59,3 +59,13 @@ test('every decision is listed, with a number of its own', () => {
   const list = text('docs/decisions/README.md')
   for (const path of records) assert.ok(list.includes(path.replace('docs/decisions/', '(')), path)
 })
+
+test('every row of what harm is tried names tests that are there', () => {
+  const rows = text('docs/security-rows.md').matchAll(/^\| ([A-Z]\d\d) \|.*$/gm)
+  const named = [...rows].map(([row, name]) => ({ name, tests: [...row.matchAll(/`([^`\s]+\.test\.tsx?)`/g)] }))
+  assert.ok(named.length >= 27)
+  const missing = named.flatMap(({ name, tests }) =>
+    tests.filter(([, path = '']) => !existsSync(join(root, path))).map(([, path]) => `${name} ${path}`),
+  )
+  assert.deepEqual(missing, [])
+})
