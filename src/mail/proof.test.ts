@@ -71,6 +71,13 @@ test('anybody else who writes the address has proven nothing', async () => {
   const plain = letter('Sari <sari@warga.example>')
   assert.equal(await from('sari@warga.example', '203.0.113.9', plain), 'unproven', 'another server')
   assert.equal(await from('x@jahat.example', '203.0.113.9', plain), 'unproven', 'proven for another domain')
+  const weak = letter('joko@kecil.example')
+  assert.equal(await from('x@jahat.example', '203.0.113.9', weak), 'unproven', 'the same, where no policy asks')
+  assert.equal(
+    await from('joko@kecil.example', '203.0.113.9', weak),
+    'unproven',
+    'another server, where no policy asks',
+  )
   assert.equal(
     await from('', '203.0.113.9', await signed(plain, 'jahat.example')),
     'unproven',
