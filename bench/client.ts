@@ -7,11 +7,20 @@ export type Answer = { status: number; size: number }
 export type Client = Readonly<{ ask: (request: string) => Promise<Answer>; close: () => void }>
 
 export async function client(port: number): Promise<Client> {
+  let socket = await open(port)
+  const there = async () => {
+    if (socket.destroyed) socket = await open(port)
+    return socket
+  }
+  return { ask: async (request) => ask(await there(), request), close: () => void socket.destroy() }
+}
+
+/** A server closes what nobody asks on for a while: that is seen when it happens, and not at the next question. */
+async function open(port: number): Promise<Socket> {
   const socket = connect(port, '127.0.0.1').setNoDelay(true)
   await once(socket, 'connect')
   // Who asks hears of it when the connection closes.
-  socket.on('error', () => {})
-  return { ask: (request) => ask(socket, request), close: () => void socket.destroy() }
+  return socket.on('error', () => {}).resume()
 }
 
 function ask(socket: Socket, request: string): Promise<Answer> {
@@ -24,7 +33,6 @@ function ask(socket: Socket, request: string): Promise<Answer> {
       resolve({ status: Number(answer.slice(9, 12)), size: answer.length })
     }
     const lost = () => reject(new Error(`the connection was closed after ${answer.length} bytes`))
-    if (socket.destroyed) return lost()
     socket.on('data', read).once('close', lost)
     socket.write(request)
   })

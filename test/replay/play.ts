@@ -80,18 +80,18 @@ const left = (product: Product) =>
     return row ?? { unread: 0, news: 0 }
   })
 
-async function half(product: Product): Promise<void> {
-  const { unread: all } = await left(product)
-  while ((await left(product)).unread > all / 2) await sleep(100)
+/** To look costs the database something: the more is left, the less often. */
+async function until(product: Product, done: (now: Left) => boolean): Promise<void> {
+  for (let now = await left(product); !done(now); now = await left(product))
+    await sleep(200 + (now.unread + now.news) / 5)
 }
 
-async function quiet(product: Product): Promise<void> {
-  for (;;) {
-    const { unread, news } = await left(product)
-    if (unread + news === 0) return
-    await sleep(250)
-  }
+async function half(product: Product): Promise<void> {
+  const { unread } = await left(product)
+  await until(product, (now) => now.unread <= unread / 2)
 }
+
+const quiet = (product: Product) => until(product, ({ unread, news }) => unread + news === 0)
 
 /** What the people who have reported before were sent. */
 function heard(post: Wire['post'], told: ReturnType<Wire['texts']>): Heard {

@@ -7,7 +7,7 @@ import { product } from './product.ts'
 import { wire } from './wire.ts'
 
 /** `npm run replay -- 10000` does the same with more. */
-const n = 400
+const n = 300
 
 test('letters and short messages that come three times each, with kill -9 in between, have one effect and one answer each', async (t) => {
   const world = await wire(t)
