@@ -54,7 +54,7 @@ async function measured(place: House, ends: AsyncDisposableStack): Promise<Resul
   ends.defer(citizens.close)
   const mail = await letters(place, clients)
   ends.defer(mail.close)
-  const phones = await texts(site, clients)
+  const phones = await texts(site)
   ends.defer(phones.close)
   const services = await webhooks(site, clients)
   ends.defer(services.close)
