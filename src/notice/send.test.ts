@@ -264,7 +264,8 @@ test('outbox rows of filing become jobs, and the queue is the worker’s alone',
   const filed = await office.file({ text: 'Satu laporan lagi untuk antrean.', ...somebody() })
   assert.equal(await drain(office.db.worker), 1)
   const [job] = await office.admin`
-    select payload from graphile_worker._private_jobs order by id desc limit 1`
+    select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = 'tell' order by j.id desc limit 1`
   assert.deepEqual(job?.payload, { events: [{ n: 1, reportId: filed.reportId }] })
   await assert.rejects(
     withActor(office.db, { kind: 'public' }, (tx) => tx`select from graphile_worker.jobs`),

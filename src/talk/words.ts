@@ -15,8 +15,11 @@ export type TalkTold = keyof typeof id.told
 type Press = keyof typeof id.buttons
 
 export const isToldInTalk = (kind: string): kind is TalkTold => Object.hasOwn(id.told, kind)
-export const publicWords = (kind: keyof typeof id.inPublic, language: Lang): string =>
-  languages[language].inPublic[kind]
+/** @param turn any number: another one says it in other words */
+export function publicWords(kind: keyof typeof id.inPublic, language: Lang, turn: number): string {
+  const ways: readonly string[] = languages[language].inPublic[kind]
+  return ways[turn % ways.length] ?? ''
+}
 
 const carried: Readonly<Record<Press, string>> = {
   confirm: 'SELESAI',

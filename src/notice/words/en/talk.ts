@@ -70,10 +70,19 @@ export const replies: Record<keyof typeof id.replies, string> = {
   leftOut: 'Some attachments could not be kept. Photos and PDF up to 10 MB can.',
 }
 
-export const inPublic: Record<keyof typeof id.inPublic, string> = {
-  told: 'Thank you for telling us. Your report is recorded. We send its number by private message. Do not post your NIK or phone number here.',
-  invite:
+export const inPublic: Record<keyof typeof id.inPublic, readonly string[]> = {
+  told: [
+    'Thank you for telling us. Your report is recorded. We send its number by private message. Do not post your NIK or phone number here.',
+    'Your report is recorded, thank you. Please find its number in our private message. Do not write your NIK or phone number here.',
+    'Thank you, this is a report now. We send you its number by private message. Please keep personal data out of here.',
+    'Recorded as a report. Its number and its news come by private message. Thank you; do not write personal data here.',
+  ],
+  invite: [
     'Thank you for telling us. Your report is recorded. Send us a private message to get its number. Do not post your NIK or phone number here.',
+    'Your report is recorded, thank you. For its number, write us a private message. Do not write your NIK or phone number here.',
+    'Thank you, this is a report now. We give its number by private message: write STATUS to us. Please keep personal data out of here.',
+    'Recorded as a report. To know its number and its news, send us a private message. Thank you; do not write personal data here.',
+  ],
 }
 
 export const buttons: Record<keyof typeof id.buttons, string> = {

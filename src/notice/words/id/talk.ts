@@ -73,11 +73,21 @@ export const replies = {
   leftOut: 'Sebagian lampiran tidak dapat kami simpan. Yang bisa: foto dan PDF sampai 10 MB.',
 } as const
 
-/** Under somebody's post, where everyone reads along: never a number, a link or what the report says. */
+/** Under somebody's post, where everyone reads along: never a number, a link or what the report says. Said in several ways,
+ *  since a service takes the same words again and again for those of a machine. */
 export const inPublic = {
-  told: 'Terima kasih sudah menyampaikan. Laporan Anda sudah kami catat. Nomornya kami kirim lewat pesan pribadi. Jangan tulis NIK atau nomor HP di sini.',
-  invite:
+  told: [
+    'Terima kasih sudah menyampaikan. Laporan Anda sudah kami catat. Nomornya kami kirim lewat pesan pribadi. Jangan tulis NIK atau nomor HP di sini.',
+    'Laporan Anda sudah kami catat, terima kasih. Silakan lihat nomornya di pesan pribadi dari kami. Mohon jangan menulis NIK atau nomor HP di sini.',
+    'Terima kasih, ini sudah menjadi laporan. Kami mengirim nomornya kepada Anda lewat pesan pribadi. Data pribadi jangan ditulis di sini.',
+    'Sudah kami catat sebagai laporan. Nomor dan kabarnya kami kirim lewat pesan pribadi. Terima kasih; jangan menulis data pribadi di sini.',
+  ],
+  invite: [
     'Terima kasih sudah menyampaikan. Laporan Anda sudah kami catat. Kirimi kami pesan pribadi untuk mendapat nomornya. Jangan tulis NIK atau nomor HP di sini.',
+    'Laporan Anda sudah kami catat, terima kasih. Untuk nomornya, kirimlah pesan pribadi kepada kami. Mohon jangan menulis NIK atau nomor HP di sini.',
+    'Terima kasih, ini sudah menjadi laporan. Nomornya kami berikan lewat pesan pribadi: tulislah STATUS kepada kami. Data pribadi jangan ditulis di sini.',
+    'Sudah kami catat sebagai laporan. Ingin tahu nomor dan kabarnya? Kirimi kami pesan pribadi. Terima kasih; jangan menulis data pribadi di sini.',
+  ],
 } as const
 
 /** At most twenty letters: some services cut what is longer. */

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as en from '../notice/words/en/talk.ts'
+import * as id from '../notice/words/id/talk.ts'
+import { publicWords, spoken, toldInTalk } from './words.ts'
+
+const most = 280
+
+test('under a public post stands no number, no link and nothing of the case, in each way of saying it', () => {
+  for (const words of [id, en])
+    for (const ways of Object.values(words.inPublic))
+      for (const text of ways) {
+        assert.doesNotMatch(text, /[{}]|https?:|www\.|\d{4}|[0-9A-Z]{4}-[0-9A-Z]{4}/)
+        assert.ok(text.length <= most, text)
+      }
+  assert.equal(new Set([0, 1, 2, 3].map((turn) => publicWords('told', 'id', turn))).size, 4)
+})
+
+test('both languages ask for the same facts, and buttons are as short as services want them', () => {
+  const factsIn = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
+  for (const kind of Object.keys(id.told) as (keyof typeof id.told)[])
+    assert.deepEqual(factsIn(en.told[kind]), factsIn(id.told[kind]), kind)
+  for (const kind of Object.keys(id.replies) as (keyof typeof id.replies)[])
+    assert.deepEqual(factsIn(en.replies[kind]), factsIn(id.replies[kind]), kind)
+  for (const title of [...Object.values(id.buttons), ...Object.values(en.buttons)]) assert.ok(title.length <= 20, title)
+})
+
+test('long words of an agency are cut, with the sentence behind them whole', () => {
+  const facts = { ref: 'K7Q4-M2PX', agency: 'Dinas Bina Marga', date: '3 Des 2026', text: 'a'.repeat(5000) }
+  const { text, buttons } = toldInTalk('resolved', 'id', facts)
+  assert.ok(text.length < 1200)
+  assert.match(text, /…\n\nBenar\? Jawab SELESAI atau BELUM sampai 3 Des 2026\.$/)
+  assert.deepEqual(
+    buttons.map(({ carries }) => carries),
+    ['SELESAI K7Q4-M2PX', 'BELUM K7Q4-M2PX'],
+  )
+})
+
+test('several answers are one message', () => {
+  const { text, buttons } = spoken(['added', 'other'], 'id', { ref: 'K7Q4-M2PX' })
+  assert.match(text, /laporan K7Q4-M2PX\.\n\nMasalah lain\?/)
+  assert.deepEqual(buttons, [{ carries: 'BARU', title: 'Ini masalah lain' }])
+})
