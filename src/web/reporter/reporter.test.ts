@@ -261,7 +261,7 @@ test('a browser holds ten reports at most, and what is opened later makes none o
   await held.get(pageLink(keys, '', many[2]?.reference ?? '', many[2]?.reporterId ?? 0, monday))
   assert.match(
     held.cookies.get('pelapor') ?? '',
-    new RegExp(`^p${many[2]?.reporterId}_${second(2)}-${late}_${second(1)}\\.`),
+    new RegExp(`^pl${many[2]?.reporterId}_${second(2)}-${late}_${second(1)}\\.`),
   )
   const forged = held.cookies.get('pelapor')?.replace(`${late}_`, `${early}_`) ?? ''
   held.cookies.set('pelapor', forged)
