@@ -8,6 +8,7 @@ import type { Staff } from './person/may.ts'
 import type { Keys } from './person/seal.ts'
 import type { Intake } from './report/intake.ts'
 import type { Channel } from './report/report.ts'
+import type { Services } from './talk/public-post.ts'
 import { asset } from './web/assets.ts'
 import type { SmsDoor } from './web/channel/kannel.ts'
 import type { Webhooks } from './web/channel/webhook.ts'
@@ -25,6 +26,8 @@ export type Site = Readonly<{
   /** Origin without a slash, e.g. `https://lapor.example`: every link and every origin check uses it. */
   publicUrl: string
   production: boolean
+  /** As messages to reporters call it. */
+  service?: string
   /** Shown beside the name, e.g. "Kota Blitar"; empty for the nation. */
   place: string
   /** Addresses of reverse proxies, beside this machine, that may say where a request comes from. */
@@ -46,6 +49,8 @@ export type Deps = Readonly<{
   sms?: SmsDoor | undefined
   /** The doors for the services on which people talk with us. */
   webhooks?: Webhooks | undefined
+  /** What pages ask of those services. */
+  services?: Services | undefined
   /** The channels by which messages come here, for whoever looks after them. */
   open: readonly Channel[]
   /** Tells the worker of this process that there is work. */

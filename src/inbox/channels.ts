@@ -12,6 +12,8 @@ export type Health = Readonly<{
   /** Not read yet, and since when. */
   unread: number
   oldest: Date | null
+  /** The last message, when it came within a day or still waits for somebody. */
+  heard: Date | null
   setAside: number
   queued: number
   failed: number
@@ -25,7 +27,7 @@ export async function channelHealth(tx: Tx, open: readonly Channel[], now: Date)
   return tx<Health[]>`
     with came as (
       select channel, count(*) filter (where received_at > ${since})::int as came, count(*) filter (where state = 'waiting')::int as unread,
-        min(received_at) filter (where state = 'waiting') as oldest, count(*) filter (where state = 'parked')::int as set_aside
+        min(received_at) filter (where state = 'waiting') as oldest, max(received_at) as heard, count(*) filter (where state = 'parked')::int as set_aside
       from inbox where received_at > ${since} or state in ('waiting', 'parked') group by channel),
     sent as (
       select channel, count(*) filter (where sent_at > ${since})::int as "left",
@@ -33,7 +35,7 @@ export async function channelHealth(tx: Tx, open: readonly Channel[], now: Date)
         count(*) filter (where state = 'failed' and created_at > ${since})::int as failed
       from (select channel, state, created_at, sent_at from notice union all select channel, state, created_at, sent_at from reply) a
       where created_at > ${since} or state in ('queued', 'sending') group by channel)
-    select c.name as channel, coalesce(came, 0) as came, coalesce("left", 0) as "left", coalesce(unread, 0) as unread, oldest,
+    select c.name as channel, coalesce(came, 0) as came, coalesce("left", 0) as "left", coalesce(unread, 0) as unread, oldest, heard,
       coalesce(set_aside, 0) as set_aside, coalesce(queued, 0) as queued, coalesce(failed, 0) as failed
     from (select unnest(${[...open]}::text[]) union select channel from came) c (name)
       left join came on came.channel = c.name left join sent on sent.channel = c.name
@@ -71,6 +73,12 @@ export async function setAsideBy(tx: Tx, id: number): Promise<Opened | undefined
 /** Reads it once more, or says which report it has become. @returns whether it was still set aside. */
 export async function settleByHand(tx: Tx, id: number, reportId: number | null, now: Date): Promise<boolean> {
   const [row] = await tx<{ done: boolean }[]>`select message_again(${id}, ${reportId}, ${now}) as done`
+  return row?.done ?? false
+}
+
+/** What was set aside as talk is a report, says a person: its reader files it, and its author is told as any other. */
+export async function madeReport(tx: Tx, id: number): Promise<boolean> {
+  const [row] = await tx<{ done: boolean }[]>`select message_by_hand(${id}) as done`
   return row?.done ?? false
 }
 

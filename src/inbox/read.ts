@@ -13,7 +13,15 @@ export type Outcome =
   /** A person has to look at it. */
   | { outcome: 'parked'; reason: string }
 
-export type Kept = Readonly<{ id: number; key: string; channel: Channel; account: string; receivedAt: Date }>
+export type Kept = Readonly<{
+  id: number
+  key: string
+  channel: Channel
+  account: string
+  receivedAt: Date
+  /** Somebody of ours says that it is a report, whatever it reads as. */
+  byHand?: boolean
+}>
 /** Understands the messages of one channel. Called again after a failure, so what it does, it does once for each key.
  *  @returns undefined when the outcome was written together with what the message asked for. */
 export type Reader = (message: unknown, kept: Kept) => Promise<Outcome | undefined>
@@ -32,7 +40,7 @@ export async function readMessage({ db, keys, readers, now }: Reading, id: numbe
     db,
     { kind: 'system' },
     (tx) => tx<(Kept & { sealed: Uint8Array | null })[]>`
-      select id, key, channel, account, received_at, sealed from inbox where id = ${id} and state = 'waiting'`,
+      select id, key, channel, account, received_at, sealed, by_hand from inbox where id = ${id} and state = 'waiting'`,
   )
   if (!row) return
   const { sealed, ...kept } = row

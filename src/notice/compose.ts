@@ -1,5 +1,6 @@
 import type { Lang } from './date.ts'
 import { type Button, type Fact, type Facts, isNeutral, isStaff, type Kind, type Part } from './kind.ts'
+import { longest } from './limits.ts'
 import { languages } from './words.ts'
 
 /** A notice becomes a letter: a subject, plain text, and the same as simple HTML. Pure. */
@@ -9,7 +10,6 @@ export type Addressing = Readonly<{ kind: Kind; language: Lang; name: string; li
 
 type Link = { label: string; href: string }
 type Block = { paragraph: string } | { links: readonly Link[] }
-const longest = 1500
 
 export function compose(to: Addressing, facts: Facts): Letter {
   const words = languages[to.language]
@@ -68,8 +68,8 @@ export function fill(words: string, facts: Facts): string {
 }
 
 function cutLong(text: string | undefined, more: string): { text?: string } {
-  if (!text || text.length <= longest) return {}
-  const cut = text.slice(0, longest)
+  if (!text || text.length <= longest.email) return {}
+  const cut = text.slice(0, longest.email)
   return { text: `${cut.slice(0, cut.lastIndexOf(' '))} … ${more}` }
 }
 

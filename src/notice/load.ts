@@ -67,7 +67,19 @@ export type About = Readonly<{
 type Row = About['report'] & Omit<About, 'report'>
 
 /** @param brief agencies by their short names. */
-export async function aboutOf(tx: Tx, noticeId: number, brief = false): Promise<About | undefined> {
+export const aboutOf = (tx: Tx, noticeId: number, brief = false): Promise<About | undefined> =>
+  about(tx, { noticeId }, brief)
+
+/** The same of an event that nobody was told of yet: its report and its line in the ledger. */
+export const aboutEvent = (tx: Tx, event: { reportId: number; n: number }, brief = false) => about(tx, event, brief)
+
+type Of = { noticeId: number } | { reportId: number; n: number }
+
+async function about(tx: Tx, of: Of, brief: boolean): Promise<About | undefined> {
+  const event =
+    'noticeId' in of
+      ? tx`select report_id, n from notice where id = ${of.noticeId}`
+      : tx`select ${of.reportId}::bigint as report_id, ${of.n}::int as n`
   const name = brief ? tx`short_name` : tx`name`
   const [row] = await tx<Row[]>`
     select r.reference, r.secret, r.verify_due, r.answer_due, r.settle_due, r.first_settle_due, r.respond_due, r.due_at,
@@ -78,9 +90,8 @@ export async function aboutOf(tx: Tx, noticeId: number, brief = false): Promise<
       (select reference from report where id = r.merged_into) as merged_into,
       (select text from question where report_id = r.id order by id desc limit 1) as question,
       (select reason from extension where report_id = r.id and granted order by id desc limit 1) as extension
-    from notice n join report r on r.id = n.report_id join event e on e.report_id = n.report_id and e.n = n.n
-      join agency h on h.id = r.holder_id left join agency p on p.id = h.parent_id
-    where n.id = ${noticeId}`
+    from (${event}) n join report r on r.id = n.report_id join event e on e.report_id = n.report_id and e.n = n.n
+      join agency h on h.id = r.holder_id left join agency p on p.id = h.parent_id`
   if (!row) return undefined
   const { data, at, by, zone, area, actor, holder, above, moved, from, mergedInto, question, extension, ...report } =
     row

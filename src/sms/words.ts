@@ -1,6 +1,7 @@
 import { fill } from '../notice/compose.ts'
 import type { Lang } from '../notice/date.ts'
 import type { Facts } from '../notice/kind.ts'
+import { longest } from '../notice/limits.ts'
 import * as en from '../notice/words/en/sms.ts'
 import * as id from '../notice/words/id/sms.ts'
 import type { Status } from '../report/report.ts'
@@ -23,13 +24,12 @@ export const replyWords = (kind: ReplyKind, language: Lang): string => languages
 export const missingPart = (from: number, to: number): string =>
   fill(from === to ? id.gaps.one : id.gaps.several, { count: String(from), code: String(to) })
 
-/** Two messages at most: a long question or reason is cut before the words that follow it. */
-const longest = 306
+/** A long question or reason is cut before the words that follow it. */
 
 /** @throws when the words ask for a fact that is not there. */
 export function filled(words: string, facts: Facts): string {
   const text = plain(fill(words, facts))
-  const over = text.length - longest
+  const over = text.length - longest.sms
   const long = facts.question ?? facts.reason
   if (over <= 0 || !long || long.length <= over + 3) return text
   const cut = `${plain(long).slice(0, -over - 3)}...`

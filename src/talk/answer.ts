@@ -10,7 +10,8 @@ import { spoken, type TalkReply } from './words.ts'
 
 /** Answers to one person in a day; then one that says so, then silence. */
 const mostADay = 40
-/** What is heard so late, after a service was away, is a report like any other, and not answered as if it were new. */
+/** What is heard so late, after a service was away, is a report like any other, and not answered as if it were new; unless it
+ *  was somebody of ours who made it one. */
 const late = 12 * 3_600_000
 
 export type Answer = Readonly<{
@@ -40,7 +41,7 @@ export async function end(tx: Tx, h: Hearing, { outcome, next = {}, answer }: En
 async function keep(tx: Tx, h: Hearing, { kinds, facts = {}, invited = false }: Answer): Promise<void> {
   const { taking, kept, said, contact, messenger, service, site } = h
   const now = taking.now()
-  if (now.getTime() - said.at.getTime() > late) return
+  if (!kept.byHand && now.getTime() - said.at.getTime() > late) return
   if (h.lately > mostADay) return
   const words = h.lately === mostADay ? (['tooMany'] as const) : kinds
   const { text, buttons } = spoken(words, 'id', { ...facts, service, site })

@@ -19,7 +19,7 @@ export async function converse(talking: Talking, kept: Kept, said: Said): Promis
   const h = await hear(talking, kept, said)
   if (asksSecrecy(h.text)) return seclude(h)
   if (h.before) return revised(h, h.before)
-  const command = said.reach === 'private' && !h.filed ? commandOf(h.text, h.mine) : undefined
+  const command = said.reach === 'private' && !h.filed && !kept.byHand ? commandOf(h.text, h.mine) : undefined
   if (command?.is === 'new') return another(h)
   if (command) return act(h, plan(command, h.mine, h.text, true))
   return perform(h, turnOf(h))

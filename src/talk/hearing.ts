@@ -60,7 +60,13 @@ export async function hear(talking: Talking, kept: Kept, heard: Said): Promise<H
     return { standing, mine, thread, lately: await answeredLately(tx, contact, taking.now()), filed, before }
   })
   const { standing, mine, lately, filed, before } = known
-  const held = said.reach === 'private' ? await saidBefore(talking, standing.held) : []
+  const held =
+    said.reach === 'private'
+      ? await saidBefore(
+          talking,
+          standing.held.filter((id) => id !== kept.id),
+        )
+      : []
   const ofTalk = mine.find(({ reporterId }) => reporterId === (said.reach === 'public' ? known.thread : standing.about))
   const asked = said.reach === 'private' ? mine.find((own) => own.asked && !own.secret) : undefined
   const text = clean(said.pressed ?? said.text, 10_000)
@@ -103,5 +109,6 @@ export function turnOf(h: Hearing): Turn {
     reach: said.reach,
   }
   const found = turn(talk, came({ ...said, text }), holdsOf([...held, said]))
-  return h.filed ? { ...found, do: 'file', lacks: found.do === 'file' ? found.lacks : [] } : found
+  const isReport = h.filed || (h.kept.byHand && found.do !== 'add')
+  return isReport ? { ...found, do: 'file', lacks: found.do === 'file' ? found.lacks : [] } : found
 }

@@ -1,10 +1,11 @@
 import { fill } from '../notice/compose.ts'
 import type { Lang } from '../notice/date.ts'
 import type { Facts } from '../notice/kind.ts'
+import { lengthIn, longest } from '../notice/limits.ts'
 import * as en from '../notice/words/en/talk.ts'
 import * as id from '../notice/words/id/talk.ts'
 import { shorten } from '../report/input.ts'
-import type { Button } from './messenger.ts'
+import type { Button, MessengerName } from './messenger.ts'
 
 /** The words of messages on messengers, filled, with what is to be pressed under them. A button carries what might as well be
  *  typed. Pure. */
@@ -58,14 +59,14 @@ function buttonsOf(kind: TalkReply | TalkTold, language: Lang, facts: Facts): re
   return (pressed[kind] ?? []).map((press) => ({ carries: named(press), title: languages[language].buttons[press] }))
 }
 
-/** Long words of an agency are cut, with the sentence behind them whole. */
-const longest = 900
+/** In answers to a message, long words of an agency are cut, with the sentence behind them whole. */
+const longestQuoted = 900
 const short = ({ text, question, ...facts }: Facts): Facts => ({
   ...facts,
   ...(text ? { text: cut(text) } : {}),
   ...(question ? { question: cut(question) } : {}),
 })
-const cut = (text: string) => (text.length <= longest ? text : `${shorten(text, longest)}…`)
+const cut = (text: string) => (text.length <= longestQuoted ? text : `${shorten(text, longestQuoted)}…`)
 
 /** @throws when the words ask for a fact that is not there. */
 export function spoken(kinds: readonly TalkReply[], language: Lang, facts: Facts): Spoken {
@@ -76,6 +77,16 @@ export function spoken(kinds: readonly TalkReply[], language: Lang, facts: Facts
   }
 }
 
-export function toldInTalk(kind: TalkTold, language: Lang, facts: Facts): Spoken {
-  return { text: fill(languages[language].told[kind], short(facts)), buttons: buttonsOf(kind, language, facts) }
+/** Words that are too long for the service are cut, with the sentence behind them whole. */
+export function toldInTalk(kind: TalkTold, language: Lang, facts: Facts, name: MessengerName): Spoken {
+  const words = languages[language].told[kind]
+  const buttons = buttonsOf(kind, language, facts)
+  const text = fill(words, facts)
+  // Where there are no buttons, what they say is written below.
+  const below = buttons.reduce((sum, { title }) => sum + lengthIn(name, title) + 4, 0)
+  const over = lengthIn(name, text) + below - longest[name].private
+  const long = facts.text ?? facts.question
+  if (over <= 0 || !long) return { text, buttons }
+  const cut = `${shorten(long, Math.max(long.length - over - 3, 1))}…`
+  return { text: fill(words, { ...facts, ...(facts.text ? { text: cut } : { question: cut }) }), buttons }
 }

@@ -19,12 +19,14 @@ import { accountsPage } from './admin/accounts.tsx'
 import { agencyCloseAct, agencyCreateAct, agencyRenameAct, agencySearchPage, agencyShowPage } from './admin/agency.tsx'
 import { calendarPage, holidayAct, holidayRemoveAct } from './admin/calendar.tsx'
 import { categoriesPage, categoryAct } from './admin/categories.tsx'
-import { againAct, channelsPage, seenAct } from './admin/channels.tsx'
+import { againAct, reportAct, seenAct } from './admin/channel/acts.ts'
+import { byHandAct } from './admin/channel/by-hand.ts'
+import { channelsPage } from './admin/channel/channels.tsx'
+import { setAsidePage } from './admin/channel/set-aside.tsx'
 import { importAct, importPage } from './admin/import.tsx'
 import { ledgerPage } from './admin/ledger.tsx'
 import { administratorsOnly } from './admin/place.tsx'
 import { promiseAct, promisesPage } from './admin/promises.tsx'
-import { byHandAct, setAsidePage } from './admin/set-aside.tsx'
 import { actOf, noteAct } from './case/act.ts'
 import { bulkAct, bulkPage } from './case/bulk.tsx'
 import { nouns, staffMoves } from './case/nouns.ts'
@@ -37,6 +39,7 @@ import { homePage } from './citizen/home.tsx'
 import { askAct, chooseAct, proveAct, removeAct } from './contact/acts.ts'
 import { contactsPage } from './contact/page.tsx'
 import { counterAct, counterPage } from './counter/counter.tsx'
+import { postAct } from './counter/post.tsx'
 import { agenciesFound } from './desk/agencies.ts'
 import { deskPage, deskWorkers } from './desk/desk.tsx'
 import { outbox } from './dev/outbox.tsx'
@@ -92,6 +95,7 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/meja', deskPage)
   app.get('/meja/penerusan', bulkPage).post(bulkAct)
   app.get('/meja/catat', counterPage).post(counterAct)
+  app.post('/meja/catat/unggahan', postAct)
   app.use('/meja/templat', answerersOnly)
   app.get('/meja/templat', templatesPage).post(templateAct)
   app.get('/meja/:ref', reportPage)
@@ -129,6 +133,7 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/kelola/kanal', channelsPage)
   app.post('/kelola/kanal/lihat', seenAct)
   app.post('/kelola/kanal/:id/ulang', againAct)
+  app.post('/kelola/kanal/:id/laporan', reportAct)
   app.get('/kelola/kanal/:id', setAsidePage).post(byHandAct)
   app.get('/kelola/catatan', ledgerPage)
   // ---- while trying out

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { reencoder } from '../../src/attachment/reencode.ts'
 import { folderStore } from '../../src/attachment/store.ts'
 import { withActor } from '../../src/db/actor.ts'
+import { accepting } from '../../src/inbox/accept.ts'
 import type { Role } from '../../src/person/may.ts'
 import { openSession } from '../../src/person/session.ts'
 import type { Receipt } from '../../src/report/file.ts'
@@ -75,6 +76,8 @@ export async function town(through: (intake: Intake) => Intake = (intake) => int
     store: folderStore(folder),
     reencode: reencoder(),
     wake: () => {},
+    webhooks: { accept: accepting(h.db.intake, keys) },
+    services: { saidIn: async () => undefined, postOf: async () => ({ ok: false, refusal: 'gone' }), most: {} },
     site: { edition: 'national', publicUrl: siteUrl, production: false, place: '', proxies: [] },
     log: (line) => void logged.push(line),
   })

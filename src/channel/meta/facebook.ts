@@ -1,3 +1,4 @@
+import { lengthIn, longest } from '../../notice/limits.ts'
 import type { Event, Messenger, Out, Told } from '../../talk/messenger.ts'
 import type { Fetch } from '../fetch/fetch.ts'
 import { readFeed } from './feed.ts'
@@ -24,8 +25,8 @@ export function facebook({ graph, fetch, allow, now }: Wire): Messenger {
   }
   return {
     name: 'facebook',
-    longest: { private: 2000, public: 8000 },
-    lengthOf: (text) => text.length,
+    longest: longest.facebook,
+    lengthOf: (text) => lengthIn('facebook', text),
     read: async (event) => readPage(kept.parse(event)),
     send,
     fetch: fetched(fetch, allow),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lengthIn, longest } from '../../notice/limits.ts'
 import type { Event, Messenger, Out, Told } from '../../talk/messenger.ts'
 import { mention, readComment } from './comment.ts'
 import type { Wire } from './facebook.ts'
@@ -19,8 +20,8 @@ export function instagram({ graph, fetch, allow, now }: Wire): Messenger {
   return {
     name: 'instagram',
     // Messages are counted in bytes; comments in letters, which are never more.
-    longest: { private: 1000, public: 300 },
-    lengthOf: (text) => Buffer.byteLength(text),
+    longest: longest.instagram,
+    lengthOf: (text) => lengthIn('instagram', text),
     read: async (event) => readInstagram(graph, kept.parse(event)),
     send,
     fetch: fetched(fetch, allow),

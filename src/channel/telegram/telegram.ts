@@ -1,3 +1,4 @@
+import { lengthIn, longest } from '../../notice/limits.ts'
 import type { Messenger } from '../../talk/messenger.ts'
 import type { Service } from '../channel.ts'
 import { safeFetch } from '../fetch/fetch.ts'
@@ -22,9 +23,8 @@ export function telegram(settings: Settings): Service {
   const allow = standIn(apiUrl, production)
   const messenger: Messenger = {
     name: 'telegram',
-    longest: { private: 4096, public: 4096 },
-    // UTF-16 units, as Telegram counts.
-    lengthOf: (text) => text.length,
+    longest: longest.telegram,
+    lengthOf: (text) => lengthIn('telegram', text),
     read: async (event) => {
       const id = pressIn(event)
       // Whether the little clock on the button stops or not, it was pressed; after some minutes it can no longer be answered.

@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import type { Event, Said } from '../../talk/messenger.ts'
+import type { Purse } from '../../inbox/purse.ts'
+import type { Event } from '../../talk/messenger.ts'
+import type { FoundPost } from '../../talk/public-post.ts'
+import { prices } from './answered.ts'
 import { hint } from './hint.ts'
 import type { Look } from './look.ts'
+import { arrivedHint } from './opened.ts'
 import { isRepost, saidInPrivate, saidInPublic } from './said.ts'
 
 /** What an event of X means. An event only points at something: what was said is what X itself shows when it is asked. */
@@ -40,10 +44,23 @@ function privately(found: Awaited<ReturnType<Look['message']>>, account: string,
 const address =
   /^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/(?:i\/web|i|\w{1,15})\/status\/(\d{1,20})(?:[/?#]|$)/i
 
-/** A public post by its address, as somebody copies it out of a browser.
- *  @returns nothing when it is no such address, or no such post is to be seen. @throws NotYet when X cannot be asked now */
-export async function postAt(url: string, { look, now }: Pick<Reading, 'look' | 'now'>): Promise<Said | undefined> {
+const elsewhere =
+  /^(https?:\/\/)?([\w-]+\.)*(facebook|fb|instagram|threads|tiktok|youtube|youtu|t|wa|whatsapp|telegram|linkedin|bsky)\.(com|net|be|me|org|app|watch)\//i
+
+/** A public post by its address, as somebody copies it out of a browser. @throws NotYet when X cannot be asked now */
+export async function postAt(
+  url: string,
+  { look, account, purse, now }: Reading & { purse: Purse },
+): Promise<FoundPost> {
   const [, id] = address.exec(url.trim()) ?? []
-  const found = id === undefined ? undefined : await look.post(id)
-  return found && saidInPublic(found.post, found.includes, now())
+  if (id === undefined) return { ok: false, refusal: elsewhere.test(url.trim()) ? 'elsewhere' : 'address' }
+  const paid = await purse.pay({ [`post|${id}`]: prices.post })
+  if (paid === 'spent') return { ok: false, refusal: 'spent' }
+  const found = await look.post(id)
+  if (!found && paid === 'paid') await purse.refund(`post|${id}`)
+  if (!found) return { ok: false, refusal: 'gone' }
+  if (found.post.author_id === account) return { ok: false, refusal: 'own' }
+  if (isRepost(found.post)) return { ok: false, refusal: 'repost' }
+  const said = saidInPublic(found.post, found.includes, now())
+  return { ok: true, said, arrived: arrivedHint(account, { kind: 'post', id }) }
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import type { Purse } from '../../inbox/purse.ts'
 import { NotYet } from '../../inbox/read.ts'
+import { longest } from '../../notice/limits.ts'
 import type { Out, Told } from '../../talk/messenger.ts'
 import { prices } from './answered.ts'
 import { type Answer, type Ask, problemIn, type Request } from './api.ts'
 import type { Look } from './look.ts'
-import { hasLink, leadsAway, longest, weightOf } from './weight.ts'
+import { hasLink, leadsAway, weightOf } from './weight.ts'
 
 /** What leaves on X: a reply under a post, a message to a person, a message to the author of a post. */
 
 export type Sending = Readonly<{ ask: Ask; look: Look; purse: Purse }>
 
-export const longestMessage = 10_000
 const refused = (answer: string): Told => ({ ok: false, reason: 'refused', answer })
 const later = (answer: string): Told => ({ ok: false, reason: 'later', answer })
 
@@ -37,7 +37,7 @@ export const senderOf =
 function reply(sending: Sending, out: Out): Promise<Told> | Told {
   const { text, to } = out
   if (leadsAway(text)) return refused('X link')
-  if (weightOf(text) > longest) return refused('X long')
+  if (weightOf(text) > longest.x.public) return refused('X long')
   const body = { text, reply: { in_reply_to_tweet_id: to } }
   const request = { limit: 'create', as: 'user', method: 'POST', path: '/2/tweets', body } as const
   return once(sending, out, request, hasLink(text) ? prices.createWithLink : prices.create)
@@ -46,7 +46,7 @@ function reply(sending: Sending, out: Out): Promise<Told> | Told {
 /** X has no buttons here: what they say is written below. */
 function direct(sending: Sending, out: Out, to: string): Promise<Told> | Told {
   const text = [out.text, ...out.buttons.map(({ title }) => `› ${title}`)].join('\n')
-  if (text.length > longestMessage) return refused('X long')
+  if (text.length > longest.x.private) return refused('X long')
   const path = `/2/dm_conversations/with/${to}/messages`
   return once(sending, out, { limit: 'direct', as: 'user', method: 'POST', path, body: { text } }, prices.direct)
 }

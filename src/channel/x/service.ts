@@ -1,5 +1,7 @@
 import type { Purse } from '../../inbox/purse.ts'
-import type { Messenger, Said } from '../../talk/messenger.ts'
+import { longest } from '../../notice/limits.ts'
+import type { Messenger } from '../../talk/messenger.ts'
+import type { FoundPost } from '../../talk/public-post.ts'
 import type { Service } from '../channel.ts'
 import type { Fetch } from '../fetch/fetch.ts'
 import { type Ask, apiOf } from './api.ts'
@@ -8,9 +10,9 @@ import { lookOf } from './look.ts'
 import { fetcherOf } from './media.ts'
 import { openerOf } from './opened.ts'
 import { postAt, readerOf } from './reading.ts'
-import { longestMessage, senderOf } from './sending.ts'
+import { senderOf } from './sending.ts'
 import { challengeOf, type Secrets } from './signed.ts'
-import { longest, weightOf } from './weight.ts'
+import { weightOf } from './weight.ts'
 
 /** X: posts that name us, direct messages to us, replies under posts. */
 
@@ -31,8 +33,8 @@ export type XSettings = Readonly<{
 export type X = Service &
   Readonly<{
     ask: Ask
-    /** A public post by its address. @returns nothing when it is none, or gone. @throws NotYet when X cannot be asked now */
-    postOf: (url: string) => Promise<Said | undefined>
+    /** A public post by its address. @throws NotYet when X cannot be asked now */
+    postOf: (url: string) => Promise<FoundPost>
   }>
 
 export function xService({ account, apiUrl, bearer, user, secrets, purse, fetch, allow, now }: XSettings): X {
@@ -40,7 +42,7 @@ export function xService({ account, apiUrl, bearer, user, secrets, purse, fetch,
   const look = lookOf(ask, purse)
   const messenger: Messenger = {
     name: 'x',
-    longest: { private: longestMessage, public: longest },
+    longest: longest.x,
     lengthOf: weightOf,
     read: readerOf({ look, account, now }),
     send: senderOf({ ask, look, purse }),
@@ -51,6 +53,6 @@ export function xService({ account, apiUrl, bearer, user, secrets, purse, fetch,
     webhook: { open: openerOf(account, secrets), challenge: challengeOf(secrets, now) },
     messengers: [messenger],
     ask,
-    postOf: (url) => postAt(url, { look, now }),
+    postOf: (url) => postAt(url, { look, account, purse, now }),
   }
 }

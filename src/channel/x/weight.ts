@@ -1,7 +1,6 @@
 /** How long a post is as X counts (version 3 of its published configuration): most signs of the west are one, all others two, an
  *  emoji two however it is put together, an address 23. Pure. */
 
-export const longest = 280
 const link = 23
 const light: readonly (readonly [from: number, to: number])[] = [
   [0, 0x10ff],

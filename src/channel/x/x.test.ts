@@ -244,14 +244,25 @@ test('a public post is found by its address, as it stands in a browser', async (
     ` https://twitter.com/warga/status/${post.id}?s=20 `,
     `https://mobile.twitter.com/i/web/status/${post.id}#a`,
   ]
-  for (const address of addresses) assert.equal((await x.postOf(address))?.text, post.text, address)
-  const none = [
-    'https://x.com/warga',
-    `https://x.com.example/warga/status/${post.id}`,
-    'status/1',
-    'https://x.com/a/status/9',
-  ]
-  for (const address of none) assert.equal(await x.postOf(address), undefined, address)
+  for (const address of addresses) {
+    const found = await x.postOf(address)
+    assert.ok(found.ok)
+    assert.equal(found.said.text, post.text, address)
+  }
+  const own = write(world, us, 'Dari kami')
+  const repost = write(world, '12', 'RT', { references: [{ type: 'retweeted', id: post.id }] })
+  const none: Record<string, string> = {
+    'https://x.com/warga': 'address',
+    [`https://x.com.example/warga/status/${post.id}`]: 'address',
+    'status/1': 'address',
+    'https://www.facebook.com/warga/posts/1': 'elsewhere',
+    'https://t.me/warga/1': 'elsewhere',
+    'https://x.com/a/status/9': 'gone',
+    [`https://x.com/lapor/status/${own.id}`]: 'own',
+    [`https://x.com/tetangga/status/${repost.id}`]: 'repost',
+  }
+  for (const [address, refusal] of Object.entries(none))
+    assert.deepEqual(await x.postOf(address), { ok: false, refusal }, address)
 })
 
 test('what it all cost is written down as X counts it, each thing once a day', async () => {

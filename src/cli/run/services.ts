@@ -6,12 +6,13 @@ import type { Taking } from '../../mail/take.ts'
 import { keysFrom } from '../../person/seal.ts'
 import type { Channel } from '../../report/report.ts'
 import { names } from '../../sms/file.ts'
+import type { Services } from '../../talk/public-post.ts'
 import { talkReader } from '../../talk/reader.ts'
 import type { Messengers } from '../../talk/send/reply.ts'
 import type { ServiceName, Webhooks } from '../../web/channel/webhook.ts'
 import { metaOf } from './meta.ts'
 import type { Needs } from './site.ts'
-import { xOf } from './x.ts'
+import { dailyMost, xOf } from './x.ts'
 
 /** The services on which people talk with us, each where its secrets are set. */
 export function servicesOf(needs: Needs): Readonly<Partial<Record<ServiceName, Service>>> {
@@ -44,6 +45,20 @@ export const openChannels = (needs: Needs): readonly Channel[] => [
   'sms',
   ...Object.values(servicesOf(needs)).flatMap(({ messengers }) => messengers.map(({ name }) => name)),
 ]
+
+/** What pages ask of them. */
+export function askedOf(needs: Needs): Services {
+  const { x, ...others } = { x: xOf(needs), meta: metaOf(needs.env), telegram: telegramOf(needs.env) }
+  const all = [x, ...Object.values(others)].flatMap((service) => service?.messengers ?? [])
+  return {
+    saidIn: async (channel, message) => {
+      const event = await all.find(({ name }) => name === channel)?.read(message)
+      return event?.is === 'said' ? event.said : undefined
+    },
+    postOf: x?.postOf,
+    most: x ? { x: dailyMost(needs.env) } : {},
+  }
+}
 
 export function webhooksOf(needs: Needs): Webhooks {
   const services = Object.entries(servicesOf(needs)).map(([name, { webhook }]) => [name, webhook])

@@ -8,7 +8,7 @@ import { failure, type Log } from '../../log.ts'
 import { keysFrom } from '../../person/seal.ts'
 import { intake } from '../../report/intake.ts'
 
-import { openChannels, webhooksOf } from './services.ts'
+import { askedOf, openChannels, webhooksOf } from './services.ts'
 import { hasTexts, smsDoor } from './texting.ts'
 
 export type Needs = Readonly<{
@@ -39,12 +39,14 @@ export function site(needs: Needs, wake: () => void = () => {}) {
     wake,
     sms: smsDoor(needs),
     webhooks: webhooksOf(needs),
+    services: askedOf(needs),
     open: openChannels(needs),
     site: {
       edition: env.EDITION,
       publicUrl: env.PUBLIC_URL,
       production: env.production,
       proxies: env.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
+      service: called.service,
       place: called.place,
       texts: hasTexts(env),
     },

@@ -11,7 +11,8 @@ import type { Needs } from './site.ts'
 /** X, where its account and token are set. */
 
 const now = () => new Date()
-const millsOf = (cents: number) => cents * 10
+/** In thousandths of a dollar. */
+export const dailyMost = (env: Needs['env']) => env.X_DAILY_CENTS * 10
 
 export function xOf(needs: Needs): X | undefined {
   const { db, env } = needs
@@ -23,7 +24,7 @@ export function xOf(needs: Needs): X | undefined {
     bearer,
     user: userOf(needs, account),
     secrets: { client: env.X_CLIENT_SECRET, consumer: env.X_CONSUMER_SECRET },
-    purse: purse(db.worker, { channel: 'x', account }, millsOf(env.X_DAILY_CENTS), now),
+    purse: purse(db.worker, { channel: 'x', account }, dailyMost(env), now),
     fetch: safeFetch,
     allow: standIn(apiUrl, env.production),
     now,
@@ -50,7 +51,7 @@ export function askForMentions(needs: Needs, wake: () => void) {
     ask: x.ask,
     account,
     everyMs: seconds * 1000,
-    most: millsOf(env.X_DAILY_CENTS),
+    most: dailyMost(env),
     now,
     wake,
     failed: (reason) => log.error({ reason: failure(reason) }, 'X could not be asked; its posts wait there'),

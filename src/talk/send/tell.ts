@@ -52,7 +52,8 @@ async function write(tx: Tx, post: Post, notice: Notice, now: Date): Promise<Wri
   const known = { about, language, rules: rulesFor(await post.rules(), about.area), now, service: post.site.service }
   const facts = factsOf(kind as Kind, { ...known, inbox: false })
   const site = pageLink(post.keys, post.site.publicUrl, reporter.ownReference, notice.reporterId, now)
-  const spoken = toldInTalk(kind, language, { ...(facts.date ? { answerDate: facts.date } : {}), ...facts, site })
+  const filled = { ...(facts.date ? { answerDate: facts.date } : {}), ...facts, site }
+  const spoken = toldInTalk(kind, language, filled, name)
   const [talk] = await tx<{ heardAt: Date }[]>`
     select heard_at from talk where contact = ${accountHash(post.keys, name, account.id)}`
   const out: Out = {

@@ -9,6 +9,7 @@ import { type C, within } from '../desk/frame.tsx'
 import { trouble } from '../errors.tsx'
 import { type Errors, parseForm, posted, text, type Values } from '../form.ts'
 import { staffOf } from '../session.ts'
+import { isToldAhead, lookAhead } from './ahead.ts'
 import { gone } from './gone.tsx'
 import type { StaffMove } from './nouns.ts'
 import { renderReport } from './report.tsx'
@@ -69,7 +70,10 @@ export const actOf = (name: StaffMove) => async (c: C) => {
     return renderReport(c, reference, { tried: { name, values: sent, errors }, status: 422 })
   if (version === undefined)
     return renderReport(c, reference, { tried: { name, values: sent, refusal: 'conflict' }, status: 409 })
-  const moved = await moveAs(c, staff, { reference, version, name, input: read.value } as Request)
+  const request = { reference, version, name, input: read.value } as Request
+  const looked = isToldAhead(name) && text(sent, 'lihat') !== '' ? await lookAhead(c, staff, request) : undefined
+  if (looked?.ahead) return renderReport(c, reference, { tried: { name, values: sent, ahead: looked.ahead } })
+  const moved = looked ?? (await moveAs(c, staff, request))
   if (moved.ok) return c.redirect(await afterwards(c, reference), 303)
   return renderReport(c, reference, {
     tried: { name, values: sent, refusal: moved.refusal },

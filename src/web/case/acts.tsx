@@ -7,9 +7,11 @@ import { ErrorSummary } from '../ui/choices.tsx'
 import { shortDate } from '../ui/format.ts'
 import { Note } from '../ui/note.tsx'
 import { statusWord } from '../ui/status.tsx'
+import { isToldAhead } from './ahead.ts'
 import { fields } from './forms/fields.tsx'
 import { nextMove } from './next.ts'
 import { nouns, type StaffMove, stepKeys } from './nouns.ts'
+import { Ahead } from './parts/ahead.tsx'
 import { triedIn } from './tried.ts'
 import type { Viewed } from './view.tsx'
 
@@ -70,11 +72,11 @@ const Form = ({ open, ...props }: ActProps) => {
   const { c, page, name, tried, choices, filter } = props
   const { t } = c.var
   const { reference, version } = page.case.report
-  const { values, errors, refusal } = triedIn(tried, name)
+  const { values, errors, refusal, ahead } = triedIn(tried, name)
   const Fields = fields[name]
-  const noun: string = nouns[name]
+  const action = addressOf(filter, `/meja/${reference}/${nouns[name]}`)
   return (
-    <form method="post" action={addressOf(filter, `/meja/${reference}/${noun}`)} class="stack">
+    <form method="post" action={action} class="stack">
       <input type="hidden" name="versi" value={String(version)} />
       {refusal && (
         <Note icon="late" warn>
@@ -85,7 +87,13 @@ const Form = ({ open, ...props }: ActProps) => {
       <Fields c={c} page={page} choices={choices} values={values} errors={errors} />
       <p class="row">
         <Button look={open ? 'solid' : 'calm'}>{t.moves[name].button}</Button>
+        {isToldAhead(name) && (
+          <Button look="text" name="lihat" value="1" formaction={`${action}#dikirim`}>
+            {t.ahead.look}
+          </Button>
+        )}
       </p>
+      {ahead && <Ahead t={t} ahead={ahead} />}
     </form>
   )
 }

@@ -18,6 +18,7 @@ import { staffOf } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
 import { Note } from '../ui/note.tsx'
 import { CounterForm } from './form.tsx'
+import { AddressForm, postOfFor } from './post.tsx'
 
 /** A report that somebody told: at the counter, by telephone, in a letter. The operator writes it down in their name. */
 
@@ -38,7 +39,12 @@ function page(c: C, values: Values, errors: Errors = none, status: 200 | 422 | 5
     layout: 'page',
     path: '/meja/catat',
     status,
-    body: <CounterForm t={t} channels={channels} values={values} errors={errors} />,
+    body: (
+      <div class="stack-l">
+        <CounterForm t={t} channels={channels} values={values} errors={errors} />
+        {postOfFor(c) && <AddressForm c={c} />}
+      </div>
+    ),
   })
 }
 

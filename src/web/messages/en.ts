@@ -6,6 +6,8 @@ import { channels } from './en/channels.ts'
 import { citizen } from './en/citizen.ts'
 import { clock, size } from './en/clock.ts'
 import { acts } from './en/desk/acts.ts'
+import { ahead } from './en/desk/ahead.ts'
+import { brought } from './en/desk/brought.ts'
 import { templates } from './en/desk/templates.ts'
 import { work } from './en/desk/work.ts'
 import { desk } from './en/desk.ts'
@@ -51,6 +53,8 @@ export const en: Messages = {
   channels,
   field,
   acts,
+  ahead,
+  brought,
   templates,
   work,
 }

@@ -5,6 +5,8 @@ import { channels } from './id/channels.ts'
 import { citizen } from './id/citizen.ts'
 import { clock, size } from './id/clock.ts'
 import { acts } from './id/desk/acts.ts'
+import { ahead } from './id/desk/ahead.ts'
+import { brought } from './id/desk/brought.ts'
 import { templates } from './id/desk/templates.ts'
 import { work } from './id/desk/work.ts'
 import { desk } from './id/desk.ts'
@@ -50,6 +52,8 @@ export const id = {
   channels,
   field,
   acts,
+  ahead,
+  brought,
   templates,
   work,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestInForm } from '../../../notice/limits.ts'
 import { shorten } from '../../../report/input.ts'
 import type { Messenger, Out, Told } from '../../../talk/messenger.ts'
 import type { Wire } from '../facebook.ts'
@@ -10,12 +11,9 @@ import { toldOf } from '../told.ts'
 /** As it was approved: its body has one place for words. */
 export type Template = Readonly<{ name: string; language: string }>
 
-export const longest = 4096
 const mostButtons = 3
 const longestWithButtons = 1024
 const mostRows = 10
-/** The words around the place count as well. */
-const longestInTemplate = 800
 
 export const whatsappSend =
   ({ graph, now }: Wire, number: string, template: Template | undefined): Messenger['send'] =>
@@ -71,7 +69,7 @@ const withList = ({ text, buttons, language }: Out) => ({
 /** Its place takes one line. */
 function templated({ name, language }: Template, words: string): object {
   const line = words.replace(/\s+/g, ' ').trim()
-  const text = line.length > longestInTemplate ? `${shorten(line, longestInTemplate - 1)}…` : line
+  const text = line.length > longestInForm ? `${shorten(line, longestInForm - 1)}…` : line
   return {
     type: 'template',
     template: {

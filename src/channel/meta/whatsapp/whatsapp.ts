@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lengthIn, longest } from '../../../notice/limits.ts'
 import { type Medium, type Messenger, mostBytes } from '../../../talk/messenger.ts'
 import type { Wire } from '../facebook.ts'
 import { isNumber } from '../graph.ts'
@@ -6,7 +7,7 @@ import { kept, noise } from '../kept.ts'
 import { bytesOf } from '../page.ts'
 import { toldOf } from '../told.ts'
 import { readStatus, readWhatsApp } from './read.ts'
-import { longest, type Template, whatsappSend } from './send.ts'
+import { type Template, whatsappSend } from './send.ts'
 
 /** Our number on WhatsApp. */
 
@@ -14,8 +15,8 @@ import { longest, type Template, whatsappSend } from './send.ts'
 export function whatsapp(wire: Wire, number: string, template?: Template): Messenger {
   return {
     name: 'whatsapp',
-    longest: { private: longest, public: 0 },
-    lengthOf: (text) => text.length,
+    longest: longest.whatsapp,
+    lengthOf: (text) => lengthIn('whatsapp', text),
     read: async (event) => {
       const one = kept.parse(event)
       if (one.part === 'status') return readStatus(one)

@@ -8,6 +8,31 @@ export const channels: typeof id.channels = {
   queued: 'To be sent',
   failed: 'Failed',
   day: 'Came, left and failed count the last 24 hours.',
+  heard: 'Last came',
+  notToday: 'not in these 24 hours',
+  cost: (channel) => `What ${channel} costs and shows`,
+  spent: 'Cost today',
+  dollars: (spent, most) => (most ? `${spent} US dollars of at most ${most}` : `${spent} US dollars`),
+  costHint: 'Days are counted by universal time (UTC); they begin at 07:00 in Jakarta.',
+  askedAt: 'Last asked',
+  neverAsked: 'never; the service hands in what comes',
+  lastGap: 'Last passed over',
+  gap: (channel, when) =>
+    `${when}: more came than ${channel} shows. Some of it we never saw; look for it on ${channel} itself.`,
+  troubles: {
+    spent: (channel, until) =>
+      `Today has cost as much as it may. ${channel} is not asked and nothing is sent there until ${until}; all of it waits.`,
+    limited: (channel, until) => `${channel} asked us to wait until ${until}.`,
+    refused: (channel, until) => `${channel} refuses our key. Look at its settings; we try again ${until}.`,
+    away: (channel, until) => `${channel} does not answer. We try again ${until}.`,
+  },
+  elsewhere: (channel) => `Its words are on ${channel}. Open the message to read them.`,
+  away: (channel) => `${channel} cannot be asked now. Open it again in a moment.`,
+  gone: (channel) => `It is no longer on ${channel}.`,
+  asWritten: 'Make it a report as it is written',
+  asWrittenHint: 'Its author is told the number, like any other reporter.',
+  ownWords: 'Write the words yourself',
+  wordsTold: 'Copy the sender’s words as they are. They are told the number there.',
   late: (channel, since) =>
     `${channel} messages wait to be read since ${since}. Look whether the background work runs.`,
   setAside: 'For a person to look at',
@@ -27,7 +52,7 @@ export const channels: typeof id.channels = {
   make: 'Make it a report',
   chatter: 'Talk set apart',
   chatterHint:
-    'Greetings, thanks, sales, and photos that wait for words. Nothing is wrong with them. Where one is a report after all, open it and make it one.',
+    'Greetings, thanks, sales, and photos that wait for words. Nothing is wrong with them. Where one is a report after all, make it one: its author is told.',
   seen: 'Seen, put away all on this page',
   held: (news, reports) =>
     news === 0

@@ -7,6 +7,33 @@ export const channels = {
   queued: 'Antre kirim',
   failed: 'Gagal',
   day: 'Masuk, keluar, dan gagal dihitung selama 24 jam terakhir.',
+  heard: 'Terakhir masuk',
+  notToday: 'tidak dalam 24 jam ini',
+  cost: (channel: string) => `Biaya dan jangkauan ${channel}`,
+  spent: 'Biaya hari ini',
+  dollars: (spent: string, most: string) =>
+    most ? `${spent} dolar AS, batasnya ${most} dolar AS` : `${spent} dolar AS`,
+  costHint: 'Hari dihitung menurut waktu dunia (UTC), berganti pukul 07.00 WIB.',
+  askedAt: 'Terakhir ditanyai',
+  neverAsked: 'belum pernah; yang datang diantarkan sendiri oleh layanannya',
+  lastGap: 'Terakhir ada yang terlewat',
+  gap: (channel: string, when: string) =>
+    `${when}: yang masuk lebih banyak daripada yang diperlihatkan ${channel}. Sebagian tidak pernah kami lihat; cari di ${channel} sendiri.`,
+  troubles: {
+    spent: (channel: string, until: string) =>
+      `Batas biaya hari ini tercapai. ${channel} tidak ditanyai dan tidak dikirimi sampai ${until}; semuanya menunggu.`,
+    limited: (channel: string, until: string) => `${channel} meminta kami menunggu sampai ${until}.`,
+    refused: (channel: string, until: string) =>
+      `${channel} menolak kunci kami. Periksa pengaturannya; kami mencoba lagi ${until}.`,
+    away: (channel: string, until: string) => `${channel} tidak menjawab. Kami mencoba lagi ${until}.`,
+  },
+  elsewhere: (channel: string) => `Kata-katanya ada di ${channel}. Buka pesannya untuk membacanya.`,
+  away: (channel: string) => `${channel} tidak dapat ditanya sekarang. Coba buka lagi sebentar lagi.`,
+  gone: (channel: string) => `Tidak ada lagi di ${channel}.`,
+  asWritten: 'Jadikan laporan seperti tertulis',
+  asWrittenHint: 'Penulisnya dikabari dengan nomornya, seperti pelapor lain.',
+  ownWords: 'Tulis isinya sendiri',
+  wordsTold: 'Salin perkataan pengirim apa adanya. Ia dikabari di sana dengan nomornya.',
   late: (channel: string, since: string) =>
     `Pesan ${channel} menunggu dibaca sejak ${since}. Periksa apakah pekerja latar berjalan.`,
   setAside: 'Perlu dilihat orang',
@@ -26,7 +53,7 @@ export const channels = {
   make: 'Jadikan laporan',
   chatter: 'Obrolan yang disisihkan',
   chatterHint:
-    'Salam, terima kasih, promosi, dan foto yang menunggu penjelasan. Tidak ada yang rusak. Bila ada yang ternyata laporan, buka dan jadikan laporan.',
+    'Salam, terima kasih, promosi, dan foto yang menunggu penjelasan. Tidak ada yang rusak. Bila ada yang ternyata laporan, jadikan laporan: penulisnya dikabari.',
   seen: 'Sudah dilihat, sisihkan semua di halaman ini',
   held: (news: number, reports: number) =>
     news === 0

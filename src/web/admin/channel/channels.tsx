@@ -3,36 +3,34 @@ import {
   type Health,
   heldBack,
   type SetAside,
-  seen,
   setAside,
-  settleByHand,
   type Unreached,
   unreached,
-} from '../../inbox/channels.ts'
-import { unsealJson } from '../../person/seal.ts'
-import { shorten } from '../../report/input.ts'
-import { showReference } from '../../report/reference.ts'
-import { timeIn } from '../account/say.ts'
-import { trouble } from '../errors.tsx'
-import { posted } from '../form.ts'
-import { staffOf } from '../session.ts'
-import { Button } from '../ui/answers.tsx'
-import { Note } from '../ui/note.tsx'
-import { type C, idOf, kept, place, read, Table } from './place.tsx'
-import { wordsOf } from './spoken.ts'
+} from '../../../inbox/channels.ts'
+import { positions } from '../../../inbox/position.ts'
+import { showReference } from '../../../report/reference.ts'
+import { timeIn } from '../../account/say.ts'
+import { trouble } from '../../errors.tsx'
+import { staffOf } from '../../session.ts'
+import { Button } from '../../ui/answers.tsx'
+import { Note } from '../../ui/note.tsx'
+import { type C, place, read, Table } from '../place.tsx'
+import { Asked } from './asked.tsx'
+import { Chatter } from './chatter.tsx'
 
 /** Every channel at a glance: what comes, what waits, what failed; what a person has to look at; whom no news reaches. */
 
 export async function channelsPage(c: C) {
   if (staffOf(c).agencyKind !== 'centre') return trouble(c, 404)
   const now = c.var.deps.now()
-  const [health, waiting, talk, lost, held] = await read(c, (tx) =>
+  const [health, waiting, talk, lost, held, asked] = await read(c, (tx) =>
     Promise.all([
       channelHealth(tx, c.var.deps.open, now),
       setAside(tx, 'trouble'),
       setAside(tx, 'chatter'),
       unreached(tx),
       heldBack(tx, now),
+      positions(tx, now),
     ]),
   )
   const t = c.var.t.channels
@@ -43,6 +41,7 @@ export async function channelsPage(c: C) {
       <>
         <Figures c={c} health={health} />
         <p>{t.held(held.news, held.reports)}</p>
+        <Asked c={c} asked={asked} />
         <h2>{t.setAside}</h2>
         {waiting.length > 0 ? <Waiting c={c} waiting={waiting} /> : <p>{t.nothingSetAside}</p>}
         {talk.length > 0 && <Chatter c={c} talk={talk} />}
@@ -65,7 +64,10 @@ function Figures({ c, health }: { c: C; health: readonly Health[] }) {
           <p>{t.late(c.var.t.channel[channel], oldest ? timeIn(c.var.t, staffOf(c).zone, oldest) : '')}</p>
         </Note>
       ))}
-      <Table label={c.var.t.admin.sections.channels} heads={[t.channel, t.failed, t.unread, t.queued, t.came, t.left]}>
+      <Table
+        label={c.var.t.admin.sections.channels}
+        heads={[t.channel, t.failed, t.unread, t.queued, t.came, t.left, t.heard]}
+      >
         {health.map((one) => (
           <tr>
             <th scope="row">{c.var.t.channel[one.channel]}</th>
@@ -74,6 +76,7 @@ function Figures({ c, health }: { c: C; health: readonly Health[] }) {
             <td class="num">{one.queued}</td>
             <td class="num">{one.came}</td>
             <td class="num">{one.left}</td>
+            <td>{one.heard ? timeIn(c.var.t, staffOf(c).zone, one.heard) : t.notToday}</td>
           </tr>
         ))}
       </Table>
@@ -118,52 +121,4 @@ function Lost({ c, lost }: { c: C; lost: readonly Unreached[] }) {
       ))}
     </Table>
   )
-}
-
-/** Greetings, thanks and sales: read in one look, made a report where one was overheard, and put away together. */
-function Chatter({ c, talk }: { c: C; talk: readonly SetAside[] }) {
-  const t = c.var.t.channels
-  return (
-    <>
-      <h2>{t.chatter}</h2>
-      <p class="hint">{t.chatterHint}</p>
-      <form method="post" action="/kelola/kanal/lihat">
-        <Table label={t.chatter} heads={[t.channel, t.when, t.words]}>
-          {talk.map(({ id, channel, receivedAt, sealed, reason }) => (
-            <tr>
-              <th scope="row">
-                <input type="hidden" name="id" value={String(id)} />
-                <a href={`/kelola/kanal/${id}`}>{`${c.var.t.channel[channel]} ${id}`}</a>
-              </th>
-              <td>{timeIn(c.var.t, staffOf(c).zone, receivedAt)}</td>
-              <td>{(sealed && shorten(wordsOf(unsealJson(c.var.deps.keys, sealed)), 200)) || t.reasons[reason]}</td>
-            </tr>
-          ))}
-        </Table>
-        <Button look="calm">{t.seen}</Button>
-      </form>
-    </>
-  )
-}
-
-/** What a person saw and left is put away: those that stood on the page, no others. */
-export async function seenAct(c: C) {
-  if (staffOf(c).agencyKind !== 'centre') return trouble(c, 404)
-  const ids = [(await posted(c)).id ?? []]
-    .flat()
-    .filter((id) => /^[1-9]\d{0,14}$/.test(id))
-    .map(Number)
-  await read(c, (tx) => seen(tx, ids.slice(0, 50), c.var.deps.now()))
-  return kept(c, '/kelola/kanal')
-}
-
-/** The reader tries once more. */
-export async function againAct(c: C) {
-  const id = idOf(c)
-  const now = c.var.deps.now()
-  const done =
-    id !== undefined && staffOf(c).agencyKind === 'centre' && (await read(c, (tx) => settleByHand(tx, id, null, now)))
-  if (!done) return trouble(c, 404)
-  c.var.deps.wake()
-  return kept(c, '/kelola/kanal')
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { town } from '../../../test/doors/town.ts'
-import { keys } from '../../../test/heart.ts'
-import { Visitor } from '../../../test/visitor.ts'
-import { accepting } from '../../inbox/accept.ts'
+import { town } from '../../../../test/doors/town.ts'
+import { keys } from '../../../../test/heart.ts'
+import { Visitor } from '../../../../test/visitor.ts'
+import { accepting } from '../../../inbox/accept.ts'
 
 /** Messages that were set aside, in the hands of the centre's administrators. */
 
