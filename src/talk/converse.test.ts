@@ -9,7 +9,9 @@ import { reencoder } from '../attachment/reencode.ts'
 import { folderStore } from '../attachment/store.ts'
 import { withActor } from '../db/actor.ts'
 import { accepting } from '../inbox/accept.ts'
-import { readMessage } from '../inbox/read.ts'
+import { madeReport } from '../inbox/channels.ts'
+import { readMessage, settle } from '../inbox/read.ts'
+import { lengthIn, longest } from '../notice/limits.ts'
 import { channelOf } from '../notice/load.ts'
 import { expand } from '../notice/tell/expand.ts'
 import { intake } from '../report/intake.ts'
@@ -18,6 +20,7 @@ import type { Event, Messenger, Out, Said, Told } from './messenger.ts'
 import { talkReader } from './reader.ts'
 import { sendTalkReply } from './send/reply.ts'
 import { sendTold } from './send/tell.ts'
+import { toldInTalk } from './words.ts'
 
 /** Whole conversations on a service, through the inbox and out again, over a real database. The service itself is only a list. */
 
@@ -357,4 +360,79 @@ test('a message that was read in the midst of another is thought about again', a
   const [added] =
     await admin`select count(*)::int as count from event where move = 'reply' and data ->> 'text' like 'Airnya masuk%' or data ->> 'text' like 'Drainase%'`
   assert.equal(made + (added?.count ?? 0), 2)
+})
+
+const inboxOf = async (providerText: string) =>
+  (await admin<{ id: number }[]>`select max(id)::int as id from inbox where reason = ${providerText}`)[0]?.id ?? 0
+const keeper = { kind: 'staff', personId: 1, agencyId: 1, path: '/1/', reads: true, readsBelow: true, inspects: false, manages: true } as const // biome-ignore format: one actor
+const made = (id: number) => withActor(db, keeper, (tx) => madeReport(tx, id))
+
+test('what read as talk becomes a report when a person says so, and its author is told, however late', async () => {
+  const old = new Date(now().getTime() - 5 * 86_400_000)
+  assert.deepEqual(await says('banjir lagi', { who: 'wati', channel: 'x', reach: 'public', id: 'b1', thread: 'b1', at: old }), []) // biome-ignore format: one call
+  const id = await inboxOf('chatter')
+  const before = await reports()
+  assert.equal(await made(id), true)
+  await reads()
+  assert.equal(await reports(), before + 1)
+  const heard = await hears()
+  assert.deepEqual(
+    heard.map(({ way, to }) => [way, to]),
+    [
+      ['invited', 'b1'],
+      ['public', 'b1'],
+    ],
+  )
+  assert.equal((await reportOf(referenceIn(heard[0])))?.text, 'banjir lagi')
+  assert.equal(await made(id), false, 'once')
+  const [again] = await says('banjirnya sudah sampai lutut', { who: 'wati', channel: 'x', reach: 'public', id: 'b2', thread: 'b1' }) // biome-ignore format: one call
+  assert.equal(again, undefined)
+  assert.deepEqual((await reportOf(referenceIn(heard[0])))?.added, ['banjirnya sudah sampai lutut'])
+})
+
+test('a photo that waited for words is in the report once when a person makes it one', async () => {
+  photos.set('f9', await street(3).jpeg().toBuffer())
+  await says('', { who: 'yuni', media: [{ ref: 'f9', kind: 'image' }] })
+  await says('', { who: 'yuni', pin: { latitude: -8.1, longitude: 112.2, label: 'Jalan Anyelir' } })
+  const id = await inboxOf('held')
+  assert.equal(await made(id), true)
+  await reads()
+  const [got] = await hears()
+  const report = await reportOf(referenceIn(got))
+  assert.equal(report?.files, 1)
+  assert.equal(report?.text.match(/Lokasi/g)?.length, 1)
+})
+
+test('who asked for secrecy is not brought into the open by a person either', async () => {
+  await says('RAHASIA: kepala desa minta uang', { who: 'xeno', channel: 'x', reach: 'public' })
+  const id = await inboxOf('asks-secrecy')
+  assert.equal(await made(id), false)
+  const city = { ...keeper, agencyId: 2, path: '/1/2/' } as const
+  await says('Halo min', { who: 'joni' })
+  const talk = await inboxOf('chatter')
+  assert.equal(await withActor(db, city, (tx) => madeReport(tx, talk)), false, 'another agency')
+})
+
+test('what a person made a report while it was being read as talk is read once more', async () => {
+  await says('Halo pak', { who: 'rina' })
+  const id = await inboxOf('chatter')
+  await admin`update inbox set state = 'waiting', by_hand = true where id = ${id}`
+  await withActor(db, { kind: 'system' }, (tx) => settle(tx, id, { outcome: 'parked', reason: 'chatter' }, now()))
+  assert.equal((await admin`select state from inbox where id = ${id}`)[0]?.state, 'waiting')
+  await reads()
+  assert.equal((await admin`select outcome from inbox where id = ${id}`)[0]?.outcome, 'report')
+  await hears()
+})
+
+test('what an agency writes goes whole where the service takes it, and is cut to what it takes where not', async () => {
+  const long = `${'Kami sudah memeriksa saluran di sana. '.repeat(60)}Selesai.`
+  const told = (name: 'telegram' | 'instagram' | 'facebook' | 'x') =>
+    toldInTalk('resolved', 'id', { ref: 'AAAA-BBBB', agency: 'Dinas', date: '1 Jan 2027', text: long }, name).text
+  for (const name of ['telegram', 'x'] as const) assert.ok(told(name).includes(long), name)
+  for (const name of ['instagram', 'facebook'] as const) {
+    const text = told(name)
+    assert.ok(lengthIn(name, text) <= longest[name].private, name)
+    assert.ok(lengthIn(name, text) > longest[name].private - 120, name)
+    assert.match(text, /…\n\nBenar\? Jawab SELESAI atau BELUM sampai 1 Jan 2027\.$/)
+  }
 })
