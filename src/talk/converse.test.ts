@@ -11,7 +11,6 @@ import { withActor } from '../db/actor.ts'
 import { accepting } from '../inbox/accept.ts'
 import { madeReport } from '../inbox/channels.ts'
 import { readMessage, settle } from '../inbox/read.ts'
-import { lengthIn, longest } from '../notice/limits.ts'
 import { channelOf } from '../notice/load.ts'
 import { expand } from '../notice/tell/expand.ts'
 import { intake } from '../report/intake.ts'
@@ -20,7 +19,6 @@ import type { Event, Messenger, Out, Said, Told } from './messenger.ts'
 import { talkReader } from './reader.ts'
 import { sendTalkReply } from './send/reply.ts'
 import { sendTold } from './send/tell.ts'
-import { toldInTalk } from './words.ts'
 
 /** Whole conversations on a service, through the inbox and out again, over a real database. The service itself is only a list. */
 
@@ -368,6 +366,7 @@ const keeper = { kind: 'staff', personId: 1, agencyId: 1, path: '/1/', reads: tr
 const made = (id: number) => withActor(db, keeper, (tx) => madeReport(tx, id))
 
 test('what read as talk becomes a report when a person says so, and its author is told, however late', async () => {
+  await hears()
   const old = new Date(now().getTime() - 5 * 86_400_000)
   assert.deepEqual(await says('banjir lagi', { who: 'wati', channel: 'x', reach: 'public', id: 'b1', thread: 'b1', at: old }), []) // biome-ignore format: one call
   const id = await inboxOf('chatter')
@@ -422,17 +421,4 @@ test('what a person made a report while it was being read as talk is read once m
   await reads()
   assert.equal((await admin`select outcome from inbox where id = ${id}`)[0]?.outcome, 'report')
   await hears()
-})
-
-test('what an agency writes goes whole where the service takes it, and is cut to what it takes where not', async () => {
-  const long = `${'Kami sudah memeriksa saluran di sana. '.repeat(60)}Selesai.`
-  const told = (name: 'telegram' | 'instagram' | 'facebook' | 'x') =>
-    toldInTalk('resolved', 'id', { ref: 'AAAA-BBBB', agency: 'Dinas', date: '1 Jan 2027', text: long }, name).text
-  for (const name of ['telegram', 'x'] as const) assert.ok(told(name).includes(long), name)
-  for (const name of ['instagram', 'facebook'] as const) {
-    const text = told(name)
-    assert.ok(lengthIn(name, text) <= longest[name].private, name)
-    assert.ok(lengthIn(name, text) > longest[name].private - 120, name)
-    assert.match(text, /…\n\nBenar\? Jawab SELESAI atau BELUM sampai 1 Jan 2027\.$/)
-  }
 })

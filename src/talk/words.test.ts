@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { lengthIn, longest } from '../notice/limits.ts'
 import * as en from '../notice/words/en/talk.ts'
 import * as id from '../notice/words/id/talk.ts'
+import type { MessengerName } from './messenger.ts'
 import { publicWords, spoken, toldInTalk } from './words.ts'
 
 const most = 280
@@ -25,13 +27,19 @@ test('both languages ask for the same facts, and buttons are as short as service
   for (const title of [...Object.values(id.buttons), ...Object.values(en.buttons)]) assert.ok(title.length <= 20, title)
 })
 
-test('long words of an agency are cut, with the sentence behind them whole', () => {
-  const facts = { ref: 'K7Q4-M2PX', agency: 'Dinas Bina Marga', date: '3 Des 2026', text: 'a'.repeat(5000) }
-  const { text, buttons } = toldInTalk('resolved', 'id', facts)
-  assert.ok(text.length < 1200)
-  assert.match(text, /…\n\nBenar\? Jawab SELESAI atau BELUM sampai 3 Des 2026\.$/)
+test('what an agency writes goes whole where the service takes it, and else is cut before the sentence behind it', () => {
+  const text = `${'Kami sudah memeriksa saluran di sana. '.repeat(90)}Selesai.`
+  const facts = { ref: 'K7Q4-M2PX', agency: 'Dinas Bina Marga', date: '3 Des 2026', text }
+  const told = (name: MessengerName) => toldInTalk('resolved', 'id', facts, name)
+  for (const name of ['telegram', 'whatsapp', 'x'] as const) assert.ok(told(name).text.includes(text), name)
+  for (const name of ['instagram', 'facebook'] as const) {
+    const short = told(name).text
+    assert.ok(lengthIn(name, short) <= longest[name].private, name)
+    assert.ok(lengthIn(name, short) > longest[name].private - 120, name)
+    assert.match(short, /…\n\nBenar\? Jawab SELESAI atau BELUM sampai 3 Des 2026\.$/)
+  }
   assert.deepEqual(
-    buttons.map(({ carries }) => carries),
+    told('instagram').buttons.map(({ carries }) => carries),
     ['SELESAI K7Q4-M2PX', 'BELUM K7Q4-M2PX'],
   )
 })

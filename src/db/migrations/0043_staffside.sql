@@ -24,6 +24,10 @@ $$;
 -- A person of ours says that a message is a report, whatever it reads as: its reader does the rest, and answers its author.
 alter table inbox add column by_hand boolean not null default false;
 
+-- Its author may have been greeted before: the number of the report is another answer to the same message.
+drop index reply_once;
+create unique index reply_once on reply (inbox_id, way, kind);
+
 create function internal.is_asked_again(p_id bigint) returns void
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   insert into outbox (task, payload) values ('read', jsonb_build_object('inboxId', p_id));
