@@ -106,6 +106,8 @@ export const table: readonly Row[] = [
   ['POST /meja/:ref/rancangan',           '>>> xx. .... xx.. ++ xx .', { text: 'Kami tambal besok.' }],
   ['POST /meja/:ref/perbaikan',           '>>> xx. .... xx.. +x xx .', { remark: 'Sebut tanggalnya.' }, 'drafted'],
   ['POST /meja/:ref/jawaban',             '>>> xx. .... xx.. +x xx .', { text: 'Kami tambal besok.' }],
+  ['POST /meja/:ref/jawaban',             '>>> xx. .... xx.. +x xx .', { text: 'Kami tambal besok.', lihat: '1' }],
+  ['POST /meja/:ref/jawaban',             '>>> xx. .... xxx. +x .. .', { text: 'Kami periksa.', lihat: '1' }, 'grave'],
   ['POST /meja/:ref/penugasan',           '>>> xx. .... xx.. +x xx .', { officerId: '', due: '2026-03-05', note: '' }],
   ['POST /meja/:ref/penyelesaian',        '>>> xx. .... xx.. +x xx .', { text: 'Sudah ditambal.' }, 'answered'],
   ['POST /meja/:ref/pengarsipan',         '>>> xx. .... +x.. -- -- .', { reason: 'no_matter', detail: '' }, 'returned'],

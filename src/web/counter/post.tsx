@@ -8,6 +8,7 @@ import { trouble } from '../errors.tsx'
 import { posted, text } from '../form.ts'
 import { staffOf } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
+import { ErrorSummary } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
 import { moment } from '../ui/format.ts'
 import { FactList, Note } from '../ui/note.tsx'
@@ -28,8 +29,9 @@ export const AddressForm = ({ c, value = '', error }: { c: C; value?: string; er
   const { t } = c.var
   return (
     <form method="post" action="/meja/catat/unggahan" class="card stack measure">
-      <h2>{t.brought.title}</h2>
+      {error ? <h1>{t.brought.title}</h1> : <h2>{t.brought.title}</h2>}
       <p class="hint">{t.brought.hint}</p>
+      <ErrorSummary t={t} errors={error ? { alamat: error } : {}} />
       <Field t={t} name="alamat" label={t.brought.address} value={value} error={error} maxlength={300} autocomplete="off" placeholder="https://x.com/" />
       <p class="row">
         <Button look="line">{t.brought.look}</Button>
@@ -110,7 +112,7 @@ async function keep(c: C, arrived: Arrived) {
   const brought = kept && (await within(c, (tx) => bringIn(tx, deps.keys, kept.key, arrived.message)))
   if (!brought) return trouble(c, 404)
   deps.wake()
-  if (brought.state === 'secret') return page(c, <p>{t.brought.secrecy}</p>, 422)
+  if (brought.state === 'secret') return page(c, <AddressForm c={c} error={t.brought.secrecy} />, 422)
   const { reference } = brought
   return page(
     c,
