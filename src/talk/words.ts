@@ -78,7 +78,12 @@ export function spoken(kinds: readonly TalkReply[], language: Lang, facts: Facts
 }
 
 /** Words that are too long for the service are cut, with the sentence behind them whole. */
-export function toldInTalk(kind: TalkTold, language: Lang, facts: Facts, name: MessengerName): Spoken {
+export function toldInTalk(
+  kind: TalkTold,
+  language: Lang,
+  facts: Facts,
+  name: MessengerName,
+): Spoken & { whole: string } {
   const words = languages[language].told[kind]
   const buttons = buttonsOf(kind, language, facts)
   const text = fill(words, facts)
@@ -86,7 +91,7 @@ export function toldInTalk(kind: TalkTold, language: Lang, facts: Facts, name: M
   const below = buttons.reduce((sum, { title }) => sum + lengthIn(name, title) + 4, 0)
   const over = lengthIn(name, text) + below - longest[name].private
   const long = facts.text ?? facts.question
-  if (over <= 0 || !long) return { text, buttons }
+  if (over <= 0 || !long) return { text, buttons, whole: text }
   const cut = `${shorten(long, Math.max(long.length - over - 3, 1))}…`
-  return { text: fill(words, { ...facts, ...(facts.text ? { text: cut } : { question: cut }) }), buttons }
+  return { text: fill(words, { ...facts, ...(facts.text ? { text: cut } : { question: cut }) }), buttons, whole: text }
 }

@@ -18,7 +18,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       order by w.place, w.id limit 1) goes on true
   where r.id = p_report and not r.secret and internal.kind() = 'staff'
     and internal.sees(r.id, r.holder_id, r.holder_path, r.assisting, r.oversight)
-  group by 1 order by 2 desc, 1;
+  group by 1 order by coalesce(goes.way, 'page') = 'page', 2 desc, 1;
 $$;
 
 -- A person of ours says that a message is a report, whatever it reads as: its reader does the rest, and answers its author.

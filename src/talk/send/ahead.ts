@@ -9,7 +9,7 @@ import { toldTo } from '../../notice/tell/audience.ts'
 import { languages } from '../../notice/words.ts'
 import type { Channel } from '../../report/report.ts'
 import { plain, sizeOf } from '../../sms/gsm7.ts'
-import { filled, isTold, toldWords } from '../../sms/words.ts'
+import { asksCode, filled, isTold, toldWords } from '../../sms/words.ts'
 import { type MessengerName, messengers } from '../messenger.ts'
 import { isToldInTalk, toldInTalk } from '../words.ts'
 
@@ -24,8 +24,9 @@ export type Going = Readonly<{
   length: number
   /** 0: as long as it may be written. */
   most: number
-  /** Of short messages, as how many it is paid. */
+  /** Of short messages, as how many it is paid, and whether a code stands in it. */
   parts?: number
+  coded?: boolean
   /** The words of the agency do not fit. */
   cut: boolean
 }>
@@ -82,11 +83,10 @@ function short(words: string, facts: Facts): Words {
   const text = filled(words, { ...facts, code: anyCode, ...(facts.date ? { answerDate: facts.date } : {}) })
   const { units, parts } = sizeOf(text)
   const cut = words.includes('{question}') && !text.includes(plain(facts.question ?? ''))
-  return { text, length: units, most: longest.sms, parts, cut }
+  return { text, length: units, most: longest.sms, parts, coded: asksCode(words), cut }
 }
 
 function talk(kind: Parameters<typeof toldInTalk>[0], facts: Facts, name: MessengerName): Words {
-  const { text } = toldInTalk(kind, 'id', facts, name)
-  const whole = facts.text ?? facts.question ?? ''
-  return { text, length: lengthIn(name, text), most: longest[name].private, cut: !text.includes(whole) }
+  const { text, whole } = toldInTalk(kind, 'id', facts, name)
+  return { text, length: lengthIn(name, whole), most: longest[name].private, cut: text !== whole }
 }

@@ -53,14 +53,15 @@ async function write(tx: Tx, post: Post, notice: Notice, now: Date): Promise<Wri
   const facts = factsOf(kind as Kind, { ...known, inbox: false })
   const site = pageLink(post.keys, post.site.publicUrl, reporter.ownReference, notice.reporterId, now)
   const filled = { ...(facts.date ? { answerDate: facts.date } : {}), ...facts, site }
-  const spoken = toldInTalk(kind, language, filled, name)
+  const { text, buttons } = toldInTalk(kind, language, filled, name)
   const [talk] = await tx<{ heardAt: Date }[]>`
     select heard_at from talk where contact = ${accountHash(post.keys, name, account.id)}`
   const out: Out = {
     id: `n${notice.id}`,
     way: 'private',
     to: account.id,
-    ...spoken,
+    text,
+    buttons,
     heardAt: talk?.heardAt ?? null,
     language,
   }

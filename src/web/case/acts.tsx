@@ -88,7 +88,7 @@ const Form = ({ open, ...props }: ActProps) => {
       <p class="row">
         <Button look={open ? 'solid' : 'calm'}>{t.moves[name].button}</Button>
         {isToldAhead(name) && (
-          <Button look="text" name="lihat" value="1" formaction={`${action}#dikirim`}>
+          <Button look="line" name="lihat" value="1" formaction={`${action}#dikirim`}>
             {t.ahead.look}
           </Button>
         )}

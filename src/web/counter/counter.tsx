@@ -18,7 +18,7 @@ import { staffOf } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
 import { Note } from '../ui/note.tsx'
 import { CounterForm } from './form.tsx'
-import { AddressForm, postOfFor } from './post.tsx'
+import { AddressForm, postOfFor, ToAddress } from './post.tsx'
 
 /** A report that somebody told: at the counter, by telephone, in a letter. The operator writes it down in their name. */
 
@@ -34,6 +34,7 @@ export async function counterPage(c: C) {
 
 function page(c: C, values: Values, errors: Errors = none, status: 200 | 422 | 503 = errors === none ? 200 : 422) {
   const { t } = c.var
+  const brings = postOfFor(c) !== undefined
   return show(c, {
     title: t.acts.recorded,
     layout: 'page',
@@ -41,8 +42,8 @@ function page(c: C, values: Values, errors: Errors = none, status: 200 | 422 | 5
     status,
     body: (
       <div class="stack-l">
-        <CounterForm t={t} channels={channels} values={values} errors={errors} />
-        {postOfFor(c) && <AddressForm c={c} />}
+        <CounterForm t={t} channels={channels} values={values} errors={errors} beside={brings && <ToAddress c={c} />} />
+        {brings && <AddressForm c={c} />}
       </div>
     ),
   })

@@ -1,19 +1,27 @@
+import type { Child } from 'hono/jsx'
 import { type Errors, text, type Values } from '../form.ts'
 import type { Messages } from '../messages.ts'
 import { Button } from '../ui/answers.tsx'
 import { Check, Choices, ErrorSummary } from '../ui/choices.tsx'
 import { Field, type Option, Select, TextArea } from '../ui/field.tsx'
 
-type Shown = { t: Messages; channels: readonly ('counter' | 'phone' | 'letter')[]; values: Values; errors: Errors }
+type Shown = {
+  beside?: Child
+  t: Messages
+  channels: readonly ('counter' | 'phone' | 'letter')[]
+  values: Values
+  errors: Errors
+}
 
 /** What somebody told, in the order in which one asks for it. */
-export const CounterForm = ({ t, channels, values, errors }: Shown) => {
+export const CounterForm = ({ t, channels, values, errors, beside }: Shown) => {
   const { form, filing } = t.citizen
   const field = (name: string) => ({ t, name, value: text(values, name), error: errors[name] })
   return (
     <form id="tulis" method="post" action="/meja/catat" class="stack measure">
       <h1>{t.acts.recorded}</h1>
       <p class="hint">{t.acts.recordedHint}</p>
+      {beside}
       <ErrorSummary t={t} errors={errors} />
       <input type="hidden" name="kunci" value={text(values, 'kunci')} />
       <Select {...field('channel')} label={t.acts.came} none={t.actions.choose} options={channels.map((one): Option => [one, t.channel[one]])} />

@@ -25,6 +25,12 @@ export function postOfFor(c: C): PostOf | undefined {
   return may ? c.var.deps.services?.postOf : undefined
 }
 
+export const ToAddress = ({ c }: { c: C }) => (
+  <p>
+    <a href="#alamat">{c.var.t.brought.title}</a>
+  </p>
+)
+
 export const AddressForm = ({ c, value = '', error }: { c: C; value?: string; error?: string | undefined }) => {
   const { t } = c.var
   return (

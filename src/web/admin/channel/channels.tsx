@@ -38,16 +38,22 @@ export async function channelsPage(c: C) {
     title: c.var.t.admin.sections.channels,
     section: 'channels',
     body: (
-      <>
-        <Figures c={c} health={health} />
-        <p>{t.held(held.news, held.reports)}</p>
+      <div class="stack-l">
+        <div class="stack">
+          <Figures c={c} health={health} />
+          <p>{t.held(held.news, held.reports)}</p>
+        </div>
         <Asked c={c} asked={asked} />
-        <h2>{t.setAside}</h2>
-        {waiting.length > 0 ? <Waiting c={c} waiting={waiting} /> : <p>{t.nothingSetAside}</p>}
+        <section class="stack" aria-labelledby="dilihat">
+          <h2 id="dilihat">{t.setAside}</h2>
+          {waiting.length > 0 ? <Waiting c={c} waiting={waiting} /> : <p>{t.nothingSetAside}</p>}
+        </section>
         {talk.length > 0 && <Chatter c={c} talk={talk} />}
-        <h2>{t.unreached}</h2>
-        {lost.length > 0 ? <Lost c={c} lost={lost} /> : <p>{t.nobodyUnreached}</p>}
-      </>
+        <section class="stack" aria-labelledby="tak-terjangkau">
+          <h2 id="tak-terjangkau">{t.unreached}</h2>
+          {lost.length > 0 ? <Lost c={c} lost={lost} /> : <p>{t.nobodyUnreached}</p>}
+        </section>
+      </div>
     ),
   })
 }
@@ -76,7 +82,7 @@ function Figures({ c, health }: { c: C; health: readonly Health[] }) {
             <td class="num">{one.queued}</td>
             <td class="num">{one.came}</td>
             <td class="num">{one.left}</td>
-            <td>{one.heard ? timeIn(c.var.t, staffOf(c).zone, one.heard) : t.notToday}</td>
+            <td class="nw">{one.heard ? timeIn(c.var.t, staffOf(c).zone, one.heard) : t.notToday}</td>
           </tr>
         ))}
       </Table>

@@ -43,7 +43,7 @@ const Overheard = ({ c, one: { id, channel, receivedAt, sealed, reason } }: { c:
         {reason === 'held' && ` · ${t.reasons.held}`}
       </p>
       {words === '' ? (
-        <p class="mute">{t.elsewhere(c.var.t.channel[channel])}</p>
+        <p class="mute">{channel === 'x' ? t.elsewhere(c.var.t.channel[channel]) : t.wordless}</p>
       ) : (
         <p class="own pre">{words.length > longest ? `${shorten(words, longest)}…` : words}</p>
       )}

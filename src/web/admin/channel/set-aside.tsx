@@ -38,7 +38,7 @@ export async function page(c: C, found: Found, values: Values = {}, errors: Reco
     section: 'channels',
     errors,
     body: (
-      <div class="stack-l measure">
+      <div class="stack measure">
         <section class="stack">
           <p class="mute">{t.reasons[found.reason] ?? found.reason}</p>
           <blockquote class="card own pre">{await cameIn(c, found)}</blockquote>

@@ -9,10 +9,14 @@ type Shown = { t: Messages; ahead: What }
 
 export const Ahead = ({ t, ahead }: Shown) => (
   <section class="card stack" aria-labelledby="dikirim">
-    <h3 id="dikirim" tabindex={-1}>
-      {t.ahead.title}
-    </h3>
-    {ahead.neutral ? <Neutral t={t} ahead={ahead} /> : ahead.ways.map((going) => <Way t={t} going={going} />)}
+    <h3 id="dikirim">{t.ahead.title}</h3>
+    {ahead.neutral ? (
+      <Neutral t={t} ahead={ahead} />
+    ) : (
+      alike(ahead.ways).map((ways) =>
+        ways[0].way === 'page' ? <p>{t.ahead.page(ways[0].reporters)}</p> : <Together t={t} ways={ways} />,
+      )
+    )}
     <p class="hint">{t.ahead.yet}</p>
   </section>
 )
@@ -23,21 +27,54 @@ const Neutral = ({ t, ahead }: Shown) => (
     <Note icon="lock">
       <p>{t.ahead.secret}</p>
     </Note>
-    <p class="own pre">{ahead.neutral}</p>
+    <p class="words pre">{ahead.neutral}</p>
   </>
 )
 
+type Ways = readonly [Going, ...Going[]]
+
+/** The same words are shown once, under all ways by which they go. */
+function alike(ways: readonly Going[]): Ways[] {
+  const groups = new Map<string, Ways>()
+  for (const one of ways) {
+    const key = one.way === 'email' || one.way === 'page' ? one.way : one.text
+    groups.set(key, [...(groups.get(key) ?? []), one] as unknown as Ways)
+  }
+  return [...groups.values()]
+}
+
+/** Longer words are folded: whoever wrote them has just read them. */
+const longest = 400
+
+const Together = ({ t, ways }: { t: Messages; ways: Ways }) => {
+  const [{ way, text }] = ways
+  const shown = <p class="words pre">{way === 'email' ? t.ahead.subject(text) : text}</p>
+  return (
+    <div class="stack">
+      {ways.map((going) => (
+        <Way t={t} going={going} />
+      ))}
+      {text.length <= longest ? (
+        shown
+      ) : (
+        <details>
+          <summary>{t.ahead.words}</summary>
+          {shown}
+        </details>
+      )}
+    </div>
+  )
+}
+
 const Way = ({ t, going }: { t: Messages; going: Going }) => {
-  const { way, reporters, text, cut } = going
-  if (way === 'page') return <p>{t.ahead.page(reporters)}</p>
-  const remark = t.ahead.remarks[way]
+  const { way, reporters, cut, coded = true } = going
+  const remark = way === 'page' || !coded ? undefined : t.ahead.remarks[way]
   return (
     <div class="stack">
       <p>
-        <b>{t.ahead.to(reporters, t.channel[way])}</b>
+        <b>{way !== 'page' && t.ahead.to(reporters, t.channel[way])}</b>
         <span class="mute"> · {lengthOf(t, going)}</span>
       </p>
-      <p class="own pre">{way === 'email' ? t.ahead.subject(text) : text}</p>
       {cut && (
         <Note icon="late" warn>
           <p>{t.ahead.cut}</p>

@@ -27,6 +27,7 @@ export const channels: typeof id.channels = {
     away: (channel, until) => `${channel} does not answer. We try again ${until}.`,
   },
   elsewhere: (channel) => `Its words are on ${channel}. Open the message to read them.`,
+  wordless: 'Without words: a photo, a place or a sound.',
   away: (channel) => `${channel} cannot be asked now. Open it again in a moment.`,
   gone: (channel) => `It is no longer on ${channel}.`,
   asWritten: 'Make it a report as it is written',

@@ -28,6 +28,7 @@ export const channels = {
     away: (channel: string, until: string) => `${channel} tidak menjawab. Kami mencoba lagi ${until}.`,
   },
   elsewhere: (channel: string) => `Kata-katanya ada di ${channel}. Buka pesannya untuk membacanya.`,
+  wordless: 'Tanpa kata-kata: foto, tempat, atau suara.',
   away: (channel: string) => `${channel} tidak dapat ditanya sekarang. Coba buka lagi sebentar lagi.`,
   gone: (channel: string) => `Tidak ada lagi di ${channel}.`,
   asWritten: 'Jadikan laporan seperti tertulis',

@@ -8,6 +8,7 @@ export const ahead: typeof id.ahead = {
     'This report is secret. Only a neutral notice goes out, without the number and without what it says. Reporters read your answer on their page of the report.',
   to: (n, channel) => `${n} ${n === 1 ? 'reporter' : 'reporters'} by ${channel}`,
   page: (n) => `${n} ${n === 1 ? 'reporter reads' : 'reporters read'} it on their page of the report.`,
+  words: 'See the words',
   subject: (subject) => `Subject: ${subject}`,
   length: (length, most) => `${length} of at most ${most} characters`,
   whole: (length) => `${length} characters`,

@@ -14,7 +14,7 @@ export const brought: typeof id.brought = {
   media: (images, others) =>
     [
       images > 0 && `${images} ${images === 1 ? 'photo' : 'photos'}`,
-      others > 0 && `${others} ${others === 1 ? 'film' : 'films'}, not kept`,
+      others > 0 && `${others} ${others === 1 ? 'film' : 'films'} (films are not kept)`,
     ]
       .filter(Boolean)
       .join(', '),

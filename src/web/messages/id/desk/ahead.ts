@@ -9,6 +9,7 @@ export const ahead = {
     'Laporan ini rahasia. Yang dikirim hanya pemberitahuan netral, tanpa nomor dan tanpa isi. Jawaban Anda dibaca pelapor di halaman laporannya.',
   to: (n: number, channel: string) => `${n} pelapor lewat ${channel}`,
   page: (n: number) => `${n} pelapor membacanya di halaman laporan.`,
+  words: 'Lihat kata-katanya',
   subject: (subject: string) => `Perihal: ${subject}`,
   length: (length: string, most: string) => `${length} dari paling banyak ${most} huruf`,
   whole: (length: string) => `${length} huruf`,

@@ -13,7 +13,7 @@ export const brought = {
   at: 'Ditulis',
   quoted: (by: string) => (by ? `Menanggapi ${by}` : 'Menanggapi unggahan lain'),
   media: (images: number, others: number) =>
-    [images > 0 && `${images} foto`, others > 0 && `${others} video, tidak disimpan`].filter(Boolean).join(', '),
+    [images > 0 && `${images} foto`, others > 0 && `${others} video (video tidak disimpan)`].filter(Boolean).join(', '),
   files: 'Lampiran',
   make: 'Jadikan laporan',
   other: 'Alamat lain',
