@@ -81,7 +81,7 @@ test('each way is counted, and each is measured as it counts', async () => {
   await admin`update reporter set report_id = ${filed.reportId} where id in ${admin(more.map((one) => one.reporterId))}`
   const text = `${'Aspal kami tambal. '.repeat(60)}Akhir.`
   const shown = await ahead(filed.reference, 'answer', text)
-  assert.deepEqual(shortly(shown), ['3 email', '1 instagram', '1 page', '1 sms'])
+  assert.deepEqual(shortly(shown), ['3 email', '1 instagram', '1 sms', '1 page'])
   const way = (name: string) => shown.ways.find((one) => one.way === name)
   assert.deepEqual([way('email')?.cut, way('email')?.length, way('email')?.most], [false, text.length, 1500])
   assert.equal(way('instagram')?.cut, true)
@@ -91,7 +91,7 @@ test('each way is counted, and each is measured as it counts', async () => {
   assert.match(way('sms')?.text ?? '', /Baca di lapor\.example/)
   await admin`update reporter set muted = true where id = ${filed.reporterId}`
   await admin`update reporter set bounced_at = now() where id = ${more[0]?.reporterId ?? 0}`
-  assert.deepEqual(shortly(await ahead(filed.reference, 'answer', text)), ['3 page', '1 email', '1 instagram', '1 sms'])
+  assert.deepEqual(shortly(await ahead(filed.reference, 'answer', text)), ['1 email', '1 instagram', '1 sms', '3 page'])
 })
 
 test('of a secret report a neutral notice goes, and nobody of the staff learns by which way', async () => {
