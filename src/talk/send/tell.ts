@@ -37,6 +37,9 @@ export async function sendTold(post: Post, messengers: Messengers, noticeId: num
   throw new Later(`the service did not take it: ${told.answer}`)
 }
 
+/** News that is mostly words of somebody on the staff, to this person. */
+const writtenByStaff: readonly Kind[] = ['asked', 'questioned', 'answered', 'resolved']
+
 type Written = Readonly<{ name: MessengerName; out: Out }>
 
 async function write(tx: Tx, post: Post, notice: Notice, now: Date): Promise<Written | undefined> {
@@ -64,6 +67,7 @@ async function write(tx: Tx, post: Post, notice: Notice, now: Date): Promise<Wri
     buttons,
     heardAt: talk?.heardAt ?? null,
     language,
+    ...(writtenByStaff.includes(kind as Kind) ? { byHand: true } : {}),
   }
   return { name, out }
 }

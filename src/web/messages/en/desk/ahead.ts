@@ -19,9 +19,9 @@ export const ahead: typeof id.ahead = {
     sms: 'The code in it is another for each reporter.',
     whatsapp: 'To a reporter who was silent for more than a day, WhatsApp takes only one line of up to 800 characters.',
     facebook:
-      'To a reporter who was silent for more than a day, Facebook does not deliver it; the news goes to another contact.',
+      'To a reporter who was silent for more than a week, Facebook does not deliver it; the news goes to another contact.',
     instagram:
-      'To a reporter who was silent for more than a day, Instagram does not deliver it; the news goes to another contact.',
+      'To a reporter who was silent for more than a week, Instagram does not deliver it; the news goes to another contact.',
     x: 'Sent as a private message. Nothing is written in public.',
   },
 }

@@ -19,8 +19,9 @@ export const ahead = {
     email: 'Tulisan Anda dimuat di dalam surat, dengan tautan ke halaman laporan.',
     sms: 'Kode di dalamnya berbeda untuk tiap pelapor.',
     whatsapp: 'Bila pelapor diam lebih dari sehari, WhatsApp hanya menerima satu baris sampai 800 huruf.',
-    facebook: 'Bila pelapor diam lebih dari sehari, Facebook tidak menyampaikannya; kabarnya pindah ke kontak lain.',
-    instagram: 'Bila pelapor diam lebih dari sehari, Instagram tidak menyampaikannya; kabarnya pindah ke kontak lain.',
+    facebook: 'Bila pelapor diam lebih dari seminggu, Facebook tidak menyampaikannya; kabarnya pindah ke kontak lain.',
+    instagram:
+      'Bila pelapor diam lebih dari seminggu, Instagram tidak menyampaikannya; kabarnya pindah ke kontak lain.',
     x: 'Dikirim sebagai pesan pribadi. Di muka umum tidak ada yang ditulis.',
   } as Readonly<Partial<Record<Channel, string>>>,
 }
