@@ -29,6 +29,15 @@ const carried: Readonly<Record<Press, string>> = {
   status: 'STATUS',
   withdraw: 'BATAL',
 }
+const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase()
+const titles = new Map(
+  Object.values(languages).flatMap(({ buttons }) =>
+    Object.entries(buttons).map(([press, title]) => [plain(title), carried[press as Press]] as const),
+  ),
+)
+/** Where nothing can be pressed, people write what stands on a button. */
+export const carriedBy = (text: string): string | undefined => titles.get(plain(text))
+
 const alone: readonly Press[] = ['skip', 'new']
 const done: readonly Press[] = ['confirm', 'dispute']
 

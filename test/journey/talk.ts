@@ -51,7 +51,7 @@ export async function tells(one: Somebody, reach: Reach, n: number): Promise<str
   const post = await says(text, { reach })
   const receipt = await hears(/kami terima, nomor/)
   if (reach === 'public') {
-    const under = await hears(/Terima kasih sudah menyampaikan/, 'public')
+    const under = await hears(/^Terima kasih.* kami catat /, 'public')
     assert.equal(under.under, post)
     isDiscreet(under)
   }
@@ -81,9 +81,9 @@ export type Office = Awaited<ReturnType<typeof office>>
 export async function isServed({ says, hears, presses }: Somebody, does: Office, number: string): Promise<void> {
   const to = (agencyName: string) => ({ agencyName, class: 'complaint' })
   await does('centre', number, 'penerusan', to('Pemerintah Kota Blitar'))
-  await hears(/diteruskan ke Pemerintah Kota Blitar/)
+  await hears(/diteruskan ke Kota Blitar/)
   await does('city', number, 'penerusan', to('Dinas Pekerjaan Umum dan Penataan Ruang'))
-  await hears(/diteruskan ke Dinas Pekerjaan Umum/)
+  await hears(/diteruskan ke DPUPR Kota Blitar/)
   await does('liaison', number, 'pertanyaan', { text: 'Tiang nomor berapa?' })
   await hears(/bertanya tentang laporan .*Tiang nomor berapa\?/s)
   await says('nomor 12')

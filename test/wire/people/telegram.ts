@@ -1,5 +1,5 @@
 import type { Telegram } from '../telegram/server.ts'
-import { type Person, telling } from '../telegram/updates.ts'
+import { type Person, telling, type Update } from '../telegram/updates.ts'
 import { type Network, numberOf, record, type Saying, sinceLast } from './network.ts'
 
 /** People who write to our bot. */
@@ -32,6 +32,10 @@ export function telegramPeople(bots: Telegram, now: () => Date): Network {
     names.set(id, who)
     return { id, first_name: who, language_code: 'id' }
   }
+  const brought = async (update: Update) => {
+    const answers = await bots.handIn(update)
+    if (answers.at(-1) !== 200) throw new Error(`Telegram was answered with ${answers}`)
+  }
   let files = 0
   const photo = (bytes: Uint8Array) => {
     const id = `photo-${start}-${++files}`
@@ -50,7 +54,7 @@ export function telegramPeople(bots: Telegram, now: () => Date): Network {
     const place = pin ? [tell.sends(person(who), { location: pin })] : []
     const updates = [...words, ...pictures, ...place]
     const id = write(String(updates[0]?.update_id), saying)
-    await Promise.all(updates.map((update) => bots.handIn(update)))
+    await Promise.all(updates.map(brought))
     return id
   }
   return {
@@ -58,7 +62,7 @@ export function telegramPeople(bots: Telegram, now: () => Date): Network {
     says,
     presses: async (who, press) => {
       write(`pressed ${start} ${++files}`, { who, text: press.title })
-      await bots.handIn(tell.presses(person(who), press.carries))
+      await brought(tell.presses(person(who), press.carries))
     },
     takesBack: async () => {
       throw new Error('Telegram tells no bot what was taken back')
