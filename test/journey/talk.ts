@@ -30,7 +30,12 @@ export function person(network: Network, who: string) {
     assert.ok(button, 'there is something to press')
     await network.presses(who, button)
   }
-  return { network, who, says, hears, presses, heard: () => network.lines().filter((line) => line.who === who) }
+  /** What they have heard so far. */
+  const hearings = (reach: Reach) =>
+    network.lines().filter((line) => line.isOurs && line.who === who && line.reach === reach)
+  /** What a post begins with so that it reaches us. */
+  const address = network.service === 'x' ? '@lapor ' : ''
+  return { network, who, says, hears, presses, hearings, address }
 }
 export type Somebody = ReturnType<typeof person>
 
@@ -46,9 +51,8 @@ export function isDiscreet({ text, buttons }: Line): void {
 
 /** Tells, and is asked for the place and a photo. @returns the number of the report */
 export async function tells(one: Somebody, reach: Reach, n: number): Promise<string> {
-  const { says, hears, network } = one
-  const text = network.service === 'x' && reach === 'public' ? `@lapor ${story}` : story
-  const post = await says(text, { reach })
+  const { says, hears, network, address } = one
+  const post = await says(reach === 'public' ? `${address}${story}` : story, { reach })
   const receipt = await hears(/kami terima, nomor/)
   if (reach === 'public') {
     const under = await hears(/^Terima kasih.* kami catat /, 'public')
@@ -99,4 +103,18 @@ export async function isServed({ says, hears, presses }: Somebody, does: Office,
   await presses(resolved, 0)
   await presses(await hears(/Bagaimana penanganannya/), 4)
   await hears(/nilai 5 sudah kami catat/)
+}
+
+/** Asks in public for secrecy: it is taken out of sight where that can be done, and answered alone. @returns the post */
+export async function whispers({ address, says, hears }: Somebody): Promise<string> {
+  const post = await says(`${address}RAHASIA ya, kepala sekolah saya menjual kursi siswa baru`, { reach: 'public' })
+  await hears(/masih dapat dibaca orang lain/)
+  return post
+}
+
+/** An album: several photos at once, and words under the first. @returns the number of the one report */
+export async function sendsAlbum({ says, hears }: Somebody): Promise<string> {
+  const photos = await Promise.all([11, 12, 13].map((n) => street(n).jpeg().toBuffer()))
+  await says('Jalan Kenari berlubang dalam, dua orang sudah jatuh', { photos })
+  return referenceIn(await hears(/kami terima, nomor/))
 }

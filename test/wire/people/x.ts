@@ -5,13 +5,13 @@ import { type Line, type Network, numberOf, record, type Saying, sinceLast } fro
 
 /** People on X: they name our account in public, and write to it alone. */
 
-export type X = Network &
-  Readonly<{ habits: { /** Whether X hands in what names us, or waits to be asked. */ hands: boolean } }>
+/** `silent`: whose posts X does not hand in, so that it has to be asked for them. */
+export type X = Network & Readonly<{ habits: { silent: Set<string> } }>
 
 export function xPeople({ world, url }: XStandIn, door: () => string, now: () => Date): X {
   // The numbers grow with the time, so that they go on after the last start.
   world.next = (BigInt(now().getTime()) - 1_288_834_974_657n) << 22n
-  const habits = { hands: true }
+  const habits = { silent: new Set<string>() }
   const known = (who: string) => {
     const id = `15${numberOf(who)}`
     if (!world.people.has(id)) person(world, id, who, who.toLowerCase().replace(/\W+/g, '_'))
@@ -56,7 +56,7 @@ export function xPeople({ world, url }: XStandIn, door: () => string, now: () =>
       ...geo,
     })
     write(shown.id, saying)
-    if (habits.hands && shown.names.includes(world.us)) await bring(account.posts(world, shown))
+    if (!habits.silent.has(who) && shown.names.includes(world.us)) await bring(account.posts(world, shown))
     return shown.id
   }
   return {
