@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NotYet } from '../../inbox/read.ts'
+import { NotYet } from '../../inbox/not-yet.ts'
 import type { Event, Messenger, Out, Told } from '../../talk/messenger.ts'
 import { mention, readComment } from './comment.ts'
 import type { Wire } from './facebook.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NotYet } from '../../inbox/read.ts'
+import { NotYet } from '../../inbox/not-yet.ts'
 import { shorten } from '../../report/input.ts'
 import { type Messenger, mostBytes, type Out, type Told } from '../../talk/messenger.ts'
 import type { Fetch } from '../fetch/fetch.ts'
