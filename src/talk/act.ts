@@ -1,5 +1,6 @@
 import { attempt, withActor } from '../db/actor.ts'
-import { NotYet, type Outcome } from '../inbox/read.ts'
+import { NotYet } from '../inbox/not-yet.ts'
+import type { Outcome } from '../inbox/read.ts'
 import { shortDateIn } from '../notice/date.ts'
 import type { Facts } from '../notice/kind.ts'
 import { move, type Request } from '../report/move.ts'

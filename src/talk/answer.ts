@@ -1,5 +1,6 @@
 import type { Tx } from '../db/database.ts'
-import { NotYet, type Outcome, settle } from '../inbox/read.ts'
+import { NotYet } from '../inbox/not-yet.ts'
+import { type Outcome, settle } from '../inbox/read.ts'
 import type { Facts } from '../notice/kind.ts'
 import { sealJson } from '../person/seal.ts'
 import type { Hearing } from './hearing.ts'

@@ -1,5 +1,6 @@
 import { withActor } from '../db/actor.ts'
-import { type Kept, NotYet, type Outcome } from '../inbox/read.ts'
+import { NotYet } from '../inbox/not-yet.ts'
+import type { Kept, Outcome } from '../inbox/read.ts'
 import { shortDateIn } from '../notice/date.ts'
 import { showReference } from '../report/reference.ts'
 import { plan } from '../sms/plan.ts'

@@ -1,4 +1,4 @@
-import { NotYet } from '../inbox/read.ts'
+import { NotYet } from '../inbox/not-yet.ts'
 import type { Enclosure } from '../mail/letter.ts'
 import type { Messenger, Said } from './messenger.ts'
 
