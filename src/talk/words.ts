@@ -33,7 +33,11 @@ const carried: Readonly<Record<Press, string>> = {
   status: 'STATUS',
   withdraw: 'BATAL',
 }
-const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase()
+const plain = (text: string) =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
 const titles = new Map(
   Object.values(languages).flatMap(({ buttons }) =>
     Object.entries(buttons).map(([press, title]) => [plain(title), carried[press as Press]] as const),

@@ -78,7 +78,7 @@ test('whoever writes on a service is answered there until the report is closed',
     x.habits.silent.add(one.who)
     await one.says(`@lapor ${story} di Jalan Cemara`, { reach: 'public' })
     await one.hears(/kami terima, nomor/)
-    await one.hears(/ kami catat /, 'public')
+    await one.hears(/Dicatat /, 'public')
   }
 
   async function album() {

@@ -55,7 +55,7 @@ export async function tells(one: Somebody, reach: Reach, n: number): Promise<str
   const post = await says(reach === 'public' ? `${address}${story}` : story, { reach })
   const receipt = await hears(/kami terima, nomor/)
   if (reach === 'public') {
-    const under = await hears(/^Terima kasih.* kami catat /, 'public')
+    const under = await hears(/Dicatat /, 'public')
     assert.equal(under.under, post)
     isDiscreet(under)
   }

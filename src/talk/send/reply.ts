@@ -42,7 +42,12 @@ export async function sendTalkReply(post: Post, messengers: Messengers, replyId:
     if (!(await settle(tx, row, told, now)) || row.way !== 'invited' || (!told.ok && told.reason === 'later')) return
     // Everyone sees that somebody is answered, and nobody what.
     if (await isSecluded(tx, row.inboxId)) return
-    const general = { to, person, text: publicWords(told.ok ? 'told' : 'invite', 'id', await turnOf(tx, row, now), now), buttons: [] }
+    const general = {
+      to,
+      person,
+      text: publicWords(told.ok ? 'told' : 'invite', 'id', await turnOf(tx, row, now), now),
+      buttons: [],
+    }
     await tx`select answer_talk(${row.inboxId}, ${row.channel}, ${row.contact}, 'public', ${sealJson(keys, general)}, 'public', ${now})`
   })
   if (!told.ok && told.reason === 'later') throw new Later(`the service did not take it: ${told.answer}`)
