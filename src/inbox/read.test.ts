@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import { testDatabase } from '../../test/database.ts'
 import { keysFrom } from '../person/seal.ts'
 import { accepting } from './accept.ts'
-import { NotYet, readMessage } from './read.ts'
+import { NotYet } from './not-yet.ts'
+import { readMessage } from './read.ts'
 
 const { db, admin } = await testDatabase()
 const keys = keysFrom('a secret of the tests')

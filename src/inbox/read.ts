@@ -2,6 +2,7 @@ import { withActor } from '../db/actor.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { type Keys, unsealJson } from '../person/seal.ts'
 import type { Channel } from '../report/report.ts'
+import { NotYet } from './not-yet.ts'
 
 /** Thinks about a message that was kept: once, and if it cannot be read, it is set aside for a person and the next one flows. */
 
@@ -27,11 +28,6 @@ export type Kept = Readonly<{
 export type Reader = (message: unknown, kept: Kept) => Promise<Outcome | undefined>
 export type Readers = Readonly<Partial<Record<Channel, Reader>>>
 export type Reading = Readonly<{ db: Db; keys: Keys; readers: Readers; now: () => Date }>
-
-/** Whoever has to be asked cannot be asked now and said until when, or is away: the message waits, however often it was tried. */
-export class NotYet extends Error {
-  override name = 'NotYet'
-}
 
 /** @param lastTry nobody tries again after this: what fails now is parked, unless it is only not yet to be read.
  *  @throws what the reader threw, for the queue to try again. */

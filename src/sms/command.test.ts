@@ -6,6 +6,7 @@ import { readCommand } from './command.ts'
 
 const reference = newReference(Uint8Array.of(19, 7, 23, 4, 22, 2, 26))
 const shown = showReference(reference)
+const wordlike = newReference(Uint8Array.of(20, 15, 15, 16, 18, 20, 10))
 
 // biome-ignore format: a table
 const table: readonly [message: string, expected: object][] = [
@@ -23,6 +24,7 @@ const table: readonly [message: string, expected: object][] = [
   ['sls 4821', { is: 'confirm', code: '4821' }],
   ['4821 selesai', { is: 'confirm', code: '4821' }],
   [`selesai ${shown} 4821`, { is: 'confirm', reference, code: '4821' }],
+  [`selesai ${showReference(wordlike)}`, { is: 'confirm', reference: wordlike }],
   ['Wis rampung.', { is: 'confirm' }],
   ['selesia 4821', { is: 'confirm', code: '4821' }],
   ['BELUM 4821', { is: 'dispute', code: '4821' }],

@@ -106,11 +106,12 @@ function numbersIn(words: readonly string[]): { asked: Asked; length: number } {
   }
 }
 
-/** A number of a report, in one word or in two. */
+/** A number of a report, in one word or in two. One in twenty has no digit: its dash tells it from a word. */
 function referenceIn(words: readonly string[]): { reference: string; length: number } | undefined {
   for (const length of [1, 2]) {
     const joined = words.slice(0, length).join('')
-    const reference = joined.length >= 8 && joined.length <= 9 && /\d/.test(joined) ? readReference(joined) : undefined
+    const isOne = joined.length >= 8 && joined.length <= 9 && (/\d/.test(joined) || /^[^-]{4}-[^-]{4}$/.test(joined))
+    const reference = isOne ? readReference(joined) : undefined
     if (reference && words.length >= length) return { reference, length }
   }
   return undefined

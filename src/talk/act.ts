@@ -1,4 +1,5 @@
 import { attempt, withActor } from '../db/actor.ts'
+import { NotYet } from '../inbox/not-yet.ts'
 import type { Outcome } from '../inbox/read.ts'
 import { shortDateIn } from '../notice/date.ts'
 import type { Facts } from '../notice/kind.ts'
@@ -59,7 +60,7 @@ async function step(h: Hearing, { own, name, input }: Doing): Promise<Outcome | 
     return move(tx, book, who, { reference: report.reference, name, input } as Request<'reply'>, taking.now())
   })
   if (moved.ok) return undefined
-  if (moved.refusal === 'conflict') throw new Error('the report moved meanwhile')
+  if (moved.refusal === 'conflict') throw new NotYet('the report moved meanwhile')
   return answer(h, standing(own))
 }
 

@@ -1,6 +1,7 @@
 import { attachTo } from '../attachment/read.ts'
 import { attempt } from '../db/actor.ts'
 import type { Tx } from '../db/database.ts'
+import { NotYet } from '../inbox/not-yet.ts'
 import type { Outcome } from '../inbox/read.ts'
 import { enclose } from '../mail/enclosure/keep.ts'
 import { moveFor } from '../mail/move-for.ts'
@@ -14,7 +15,7 @@ import type { Own } from '../sms/own.ts'
 import { type Answer, end } from './answer.ts'
 import type { Turn } from './heard/turn.ts'
 import { written } from './heard/written.ts'
-import type { Hearing } from './hearing.ts'
+import { type Hearing, isOneOfMany, waited } from './hearing.ts'
 import { enclosures } from './media.ts'
 
 /** Words, photos and a place for the report that is being talked about: all of it and the end of the message in one transaction. */
@@ -48,13 +49,13 @@ export async function add(h: Hearing, own: Own, turn: Turn): Promise<Outcome | '
     return done
   })
   if (moved.ok) return undefined
-  if (moved.refusal === 'conflict') throw new Error('the report moved meanwhile')
+  if (moved.refusal === 'conflict') throw new NotYet('the report moved meanwhile')
   return 'refused'
 }
 
 /** @returns how many were left out. */
 async function filesFor(h: Hearing, me: Self): Promise<number> {
-  const files = await enclosures(h.messenger, [h.said])
+  const files = await enclosures(h.messenger, [h.said], waited(h))
   if (files.length === 0) return 0
   const { key } = await attempt(
     h.taking.db,
@@ -69,8 +70,10 @@ async function attachFiles(tx: Tx, me: Self, version: number): Promise<void> {
   await attachTo(tx, key, version, waitingFiles(files).map(({ id }) => id)) // biome-ignore format: one call
 }
 
-function answerTo({ said }: Hearing, own: Own, { state, lacks }: Turn): Answer | undefined {
+function answerTo(h: Hearing, own: Own, { state, lacks }: Turn): Answer | undefined {
+  const { said } = h
   if (said.reach === 'public' || state === 'thread') return undefined
+  if (state !== 'waiting' && isOneOfMany(h) && lacks.length === h.standing.lacks.length) return undefined
   const facts = {
     ref: showReference(own.reference),
     agency: own.holder,

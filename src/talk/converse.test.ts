@@ -32,6 +32,11 @@ const sent: Out[] = []
 const hidden: string[] = []
 const refusing = new Map<Out['way'], Exclude<Told, { ok: true }>>()
 const photos = new Map<string, Uint8Array>()
+/** What the service cannot do now. */
+const away = new Set<'fetch' | 'hide'>()
+const unlessAway = (what: 'fetch' | 'hide') => {
+  if (away.has(what)) throw new Error('the service is away')
+}
 const messenger = (name: Messenger['name']): Messenger => ({
   name,
   longest: { private: 4000, public: 280 },
@@ -41,16 +46,25 @@ const messenger = (name: Messenger['name']): Messenger => ({
     return event.is === 'said' ? { ...event, said: { ...event.said, at: new Date(event.said.at) } } : event
   },
   send: async (out) => refusing.get(out.way) ?? { ok: true, id: `s${sent.push(out)}` },
-  fetch: async ({ ref }) => photos.get(ref),
-  hide: async (id) => hidden.push(id) > 0,
+  fetch: async ({ ref }) => {
+    unlessAway('fetch')
+    return photos.get(ref)
+  },
+  hide: async (id) => {
+    unlessAway('hide')
+    return hidden.push(id) > 0
+  },
 })
 const messengers = { telegram: messenger('telegram'), x: messenger('x') }
-const readers = Object.fromEntries(
-  Object.entries(messengers).map(([name, each]) => [
-    name,
-    talkReader({ taking, messenger: each, service: 'LAPOR', site: 'lapor.example', names: names(taking) }),
-  ]),
-)
+const reading = () =>
+  Object.fromEntries(
+    Object.entries(messengers).map(([name, each]) => [
+      name,
+      talkReader({ taking, messenger: each, service: 'LAPOR', site: 'lapor.example', names: names(taking) }),
+    ]),
+  )
+/** Of two processes. */
+const [readers, others] = [reading(), reading()]
 const accept = accepting(db.intake, keys)
 let told = 0
 let n = 0
@@ -352,7 +366,10 @@ test('a message that was read in the midst of another is thought about again', a
   }
   const before = await reports()
   const waiting = await admin<{ id: number }[]>`select id::int from inbox where state = 'waiting' order by id`
-  const tries = await Promise.allSettled(waiting.map(({ id }) => readMessage({ db, keys, readers, now }, id, false)))
+  const tries = await Promise.allSettled(
+    waiting.map(({ id }, n) => readMessage({ db, keys, readers: n === 0 ? readers : others, now }, id, true)),
+  )
+  assert.equal((await admin`select from inbox where state = 'parked' and reason like 'failed%'`).length, 0)
   assert.ok(tries.some(({ status }) => status === 'fulfilled'))
   await reads()
   assert.equal((await admin`select from inbox where state = 'waiting'`).length, 0)
@@ -424,4 +441,87 @@ test('what a person made a report while it was being read as talk is read once m
   await reads()
   assert.equal((await admin`select outcome from inbox where id = ${id}`)[0]?.outcome, 'report')
   await hears()
+})
+
+test('whoever posts in public and then writes alone goes on about that, and is asked what is missing', async () => {
+  await hears()
+  const before = await reports()
+  const [alone, first] = await says('@lapor Lampu penerangan mati, anak-anak takut pulang mengaji', post('lina', 'p1'))
+  assert.match(alone?.text ?? '', /Di mana tempatnya/)
+  const [added] = await says('Gang Mawar 7', { who: 'lina', channel: 'x' })
+  assert.equal(referenceIn(added), referenceIn(alone))
+  assert.match(added?.text ?? '', /Ada fotonya/)
+  assert.equal((await reportOf(referenceIn(alone)))?.place, 'Gang Mawar 7')
+  assert.equal(await reports(), before + 1)
+  // Who does so days later means something else.
+  const [, everyone] = await says('@lapor Halte di terminal lama bocor kalau hujan', post('lusi', 'p2'))
+  assert.notEqual(everyone?.text, first?.text, 'some services take the same words only once')
+  office.travel(new Date(now().getTime() + 25 * 3_600_000))
+  await says('Sungai di belakang rumah kami penuh sampah', { who: 'lusi', channel: 'x' })
+  assert.equal(await reports(), before + 3)
+})
+
+test('whoever was only invited in public is told the number when they write', async () => {
+  refusing.set('invited', { ok: false, reason: 'closed', answer: '403' })
+  await says('@lapor Zebra cross di depan sekolah sudah tidak terlihat', post('maya', 'p3'))
+  refusing.clear()
+  const [told] = await says('halo', { who: 'maya', channel: 'x' })
+  assert.match(told?.text ?? '', /kami terima, nomor [0-9A-Z]{4}-[0-9A-Z]{4}/)
+})
+
+test('what stands on a button may be written', async () => {
+  const [got] = await says('Got di Jalan Teratai mampet, airnya bau', { who: 'nina', channel: 'x' })
+  assert.match((await says('› Lewati', { who: 'nina', channel: 'x' }))[0]?.text ?? '', /itu cukup/)
+  assert.match(
+    (await says('Lihat kabarnya', { who: 'nina', channel: 'x' }))[0]?.text ?? '',
+    new RegExp(`Laporan ${referenceIn(got).slice(0, 4)}`),
+  )
+})
+
+test('photos that come together are answered once', async () => {
+  for (const n of [4, 5, 6]) photos.set(`a${n}`, await street(n).jpeg().toBuffer())
+  const image = (n: number) => ({ who: 'oki', media: [{ ref: `a${n}`, kind: 'image' as const }] })
+  const heard = [
+    await says('Tembok pasar retak dan miring', image(4)),
+    await says('', image(5)),
+    await says('', image(6)),
+  ].flat()
+  assert.equal(heard.length, 1)
+  assert.equal((await reportOf(referenceIn(heard[0])))?.files, 3)
+  office.travel(new Date(now().getTime() + 60_000))
+  assert.equal((await says('', image(4))).length, 1, 'one that comes later is answered')
+})
+
+test('while photos cannot be fetched a message waits, and in the end is a report without them', async () => {
+  photos.set('g1', await street(7).jpeg().toBuffer())
+  const before = await reports()
+  const image = { media: [{ ref: 'g1', kind: 'image' as const }] }
+  away.add('fetch')
+  await assert.rejects(
+    says('Jembatan gantung di Dusun Krajan putus talinya', { who: 'pipit', ...image }),
+    /fetched now/,
+  )
+  assert.equal((await lastInbox())?.state, 'waiting', 'also after the last try')
+  away.clear()
+  await reads()
+  const [got] = await hears()
+  assert.equal((await reportOf(referenceIn(got)))?.files, 1)
+  away.add('fetch')
+  await assert.rejects(says('Talud sungai di Dusun Krajan longsor', { who: 'qori', ...image }))
+  office.travel(new Date(now().getTime() + 13 * 3_600_000))
+  await reads()
+  away.clear()
+  await hears()
+  assert.equal(await reports(), before + 2)
+  assert.match((await admin`select text from report order by id desc limit 1`)[0]?.text, /1 lampiran tidak disimpan/)
+})
+
+test('a post that asks for secrecy waits to be hidden, but not long before its author is told', async () => {
+  away.add('hide')
+  await assert.rejects(says('@lapor RAHASIA bendahara desa kami minta setoran', post('rara', 'p9')), /hidden now/)
+  assert.deepEqual(await hears(), [])
+  office.travel(new Date(now().getTime() + 11 * 60_000))
+  await reads()
+  away.clear()
+  assert.match((await hears())[0]?.text ?? '', /masih dapat dibaca orang lain/)
 })

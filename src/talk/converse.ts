@@ -1,5 +1,7 @@
 import { withActor } from '../db/actor.ts'
+import { NotYet } from '../inbox/not-yet.ts'
 import type { Kept, Outcome } from '../inbox/read.ts'
+import { shortDateIn } from '../notice/date.ts'
 import { showReference } from '../report/reference.ts'
 import { plan } from '../sms/plan.ts'
 import { act } from './act.ts'
@@ -9,7 +11,7 @@ import { file } from './file.ts'
 import { asksSecrecy } from './heard/came.ts'
 import { commandOf } from './heard/command.ts'
 import { type Turn, unknown } from './heard/turn.ts'
-import { type Hearing, hear, holdsOf, lastSaid, type Talking, turnOf } from './hearing.ts'
+import { type Hearing, hear, holdsOf, isOneOfMany, lastSaid, type Talking, turnOf, waited } from './hearing.ts'
 import type { Said } from './messenger.ts'
 import type { Before } from './standing.ts'
 
@@ -33,7 +35,7 @@ function perform(h: Hearing, turn: Turn): Promise<Outcome | undefined> {
     case 'add':
       return addOrFile(h, turn)
     case 'hold':
-      return aside('held', { kinds: ['matter'] })
+      return aside('held', isOneOfMany(h) && h.held.length > 0 ? undefined : { kinds: ['matter'] })
     case 'next':
       return aside('chatter', questionOr(h, turn))
     case 'greet':
@@ -69,8 +71,16 @@ async function revised(h: Hearing, before: Before): Promise<Outcome | undefined>
   return added === 'refused' ? { outcome: 'parked', reason: 'not-allowed' } : added
 }
 
+/** Whoever was invited in public to write to us is told the number first. */
+function numberFirst({ begun, about }: Hearing, [next]: Turn['lacks']): Answer | undefined {
+  if (!begun || begun.isTold || !about?.dueAt) return undefined
+  const facts = { ref: showReference(about.reference), date: shortDateIn(about.dueAt, 'id', 'Asia/Jakarta') }
+  return { kinds: next ? ['received', next] : ['received'], facts }
+}
+
 /** For a person to look at, never lost; what waits for words is remembered until they come. */
-async function setAside(h: Hearing, reason: string, { lacks }: Turn, answer?: Answer): Promise<undefined> {
+async function setAside(h: Hearing, reason: string, { lacks }: Turn, said?: Answer): Promise<undefined> {
+  const answer = said && (numberFirst(h, lacks) ?? said)
   const held = reason === 'held' ? [...h.standing.held, h.kept.id] : h.standing.held
   await withActor(h.taking.db, { kind: 'system' }, (tx) =>
     end(tx, h, { outcome: { outcome: 'parked', reason }, next: { lacks, held }, answer }),
@@ -84,11 +94,20 @@ async function another(h: Hearing): Promise<Outcome | undefined> {
   return file(h, [last], unknown(holdsOf([last])))
 }
 
+/** So long the service may be away before they are told that their words can be seen. */
+const soon = 600_000
+
+async function outOfSight(h: Hearing): Promise<void> {
+  await h.messenger.hide(h.said.id).catch((cause: unknown) => {
+    if (waited(h) < soon) throw new NotYet('a post cannot be hidden now', { cause })
+  })
+}
+
 /** Who asks for secrecy in a place that has none is told so, alone, and pointed to the one that has. Nothing is answered in
  *  public; the post is taken out of sight where that can be done. */
 async function seclude(h: Hearing): Promise<undefined> {
   const open = h.said.reach === 'public'
-  if (open) await h.messenger.hide(h.said.id)
+  if (open) await outOfSight(h)
   const answer: Answer = open ? { kinds: ['seen'], invited: true } : { kinds: ['notAnonymous'] }
   await withActor(h.taking.db, { kind: 'system' }, (tx) =>
     end(tx, h, { outcome: { outcome: 'parked', reason: 'asks-secrecy' }, next: { last: h.kept.id }, answer }),

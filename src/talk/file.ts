@@ -12,7 +12,7 @@ import { saidBefore } from '../sms/standing.ts'
 import { type Answer, end } from './answer.ts'
 import type { Fact } from './heard/turn.ts'
 import { written } from './heard/written.ts'
-import type { Hearing } from './hearing.ts'
+import { type Hearing, waited } from './hearing.ts'
 import { enclosures } from './media.ts'
 import type { Said } from './messenger.ts'
 
@@ -26,7 +26,7 @@ export async function file(h: Hearing, words: readonly Said[], lacks: readonly F
   const leftOut = await enclose(
     taking,
     { kind: 'public' },
-    await enclosures(h.messenger, words),
+    await enclosures(h.messenger, words, waited(h)),
     { reportKey: key, kind: 'report' },
     taking.now(),
   )
@@ -58,7 +58,7 @@ async function filedAs(h: Hearing, words: readonly Said[], filed: Receipt, lacks
   const { reportId, reporterId } = filed
   const date = shortDateIn(filed.verifyDue, 'id', 'Asia/Jakarta')
   const answer: Answer = {
-    kinds: said.reach === 'public' ? ['received'] : ['received', ...lacks.slice(0, 1)],
+    kinds: ['received', ...lacks.slice(0, 1)],
     facts: { ref: showReference(filed.reference), date },
     invited: said.reach === 'public',
   }

@@ -6,10 +6,12 @@ import { clean } from '../report/input.ts'
 import type { NameBook } from '../sms/named.ts'
 import type { Own } from '../sms/own.ts'
 import { answeredLately } from '../sms/standing.ts'
+import { type Begun, begunInPublic } from './begun.ts'
 import { came, namesPlace, withoutHandles } from './heard/came.ts'
 import { type Holding, type Turn, turn } from './heard/turn.ts'
 import type { Messenger, MessengerName, Said } from './messenger.ts'
 import { type Before, filedAlready, reportsOf, type Standing, standingOf, threadOf, wordsBefore } from './standing.ts'
+import { carriedBy } from './words.ts'
 
 /** One message, and all that is known when it is thought about. */
 
@@ -30,6 +32,8 @@ export type Hearing = Talking &
     contact: Buffer
     text: string
     standing: Standing
+    /** They go on alone about what they said in public. */
+    begun: Begun | undefined
     /** What waited for these words. */
     held: readonly Said[]
     mine: readonly Own[]
@@ -57,20 +61,19 @@ export async function hear(talking: Talking, kept: Kept, heard: Said): Promise<H
     const thread = said.reach === 'public' ? await threadOf(tx, messenger.name, said.thread, contact) : null
     const filed = await filedAlready(tx, reportKeyOf(kept.key))
     const before = said.edited ? await wordsBefore(tx, messenger.name, said.id, contact) : undefined
-    return { standing, mine, thread, lately: await answeredLately(tx, contact, taking.now()), filed, before }
+    const isIdle = said.reach === 'private' && standing.about === null && standing.held.length === 0
+    const begun = isIdle ? await begunInPublic(tx, messenger.name, contact, standing.heardAt, taking.now()) : undefined
+    return { standing, mine, thread, lately: await answeredLately(tx, contact, taking.now()), filed, before, begun }
   })
-  const { standing, mine, lately, filed, before } = known
-  const held =
-    said.reach === 'private'
-      ? await saidBefore(
-          talking,
-          standing.held.filter((id) => id !== kept.id),
-        )
-      : []
+  const { mine, lately, filed, before, begun } = known
+  const standing = begun ? { ...known.standing, about: begun.about, lacks: begun.lacks } : known.standing
+  const waiting = standing.held.filter((id) => id !== kept.id)
+  const held = said.reach === 'private' ? await saidBefore(talking, waiting) : []
   const ofTalk = mine.find(({ reporterId }) => reporterId === (said.reach === 'public' ? known.thread : standing.about))
   const asked = said.reach === 'private' ? mine.find((own) => own.asked && !own.secret) : undefined
-  const text = clean(said.pressed ?? said.text, 10_000)
-  return { ...talking, kept, said, contact, text, standing, held, mine, about: asked ?? ofTalk, lately, before, filed }
+  const text = clean(said.pressed ?? carriedBy(said.text) ?? said.text, 10_000)
+  const about = asked ?? ofTalk
+  return { ...talking, kept, said, contact, text, standing, begun, held, mine, about, lately, before, filed }
 }
 
 /** Messages that were kept before, understood once more. */
@@ -98,6 +101,18 @@ export const holdsOf = (said: readonly Said[]): Holding => ({
   place: said.some((one) => one.pin !== undefined || namesPlace(one.text)),
   photo: said.some(({ media }) => media.some(({ kind }) => kind === 'image')),
 })
+
+/** How long it has waited to be thought about, in milliseconds. */
+export const waited = ({ taking, kept }: Hearing): number => taking.now().getTime() - kept.receivedAt.getTime()
+
+/** Nobody takes another photo so soon. */
+const together = 5_000
+
+/** A photo without words right behind what they sent before, as the pictures of an album come: answered with it. */
+export function isOneOfMany({ said, text, standing: { heardAt }, taking }: Hearing): boolean {
+  if (heardAt === null || text !== '' || said.pin !== undefined || said.media.length === 0) return false
+  return taking.now().getTime() - heardAt.getTime() < together
+}
 
 /** What is done about it, by the table. */
 export function turnOf(h: Hearing): Turn {

@@ -4,15 +4,16 @@ import { converse } from './converse.ts'
 import { hasFared } from './fate.ts'
 import { accountHash, type Talking } from './hearing.ts'
 import type { Event, MessengerName } from './messenger.ts'
+import { oneByOne } from './one-by-one.ts'
 
 /** Reads what came from a service, whatever it means. */
-export const talkReader =
-  (talking: Talking): Reader =>
-  async (message, kept) => {
+export function talkReader(talking: Talking): Reader {
+  const inTurn = oneByOne()
+  return async (message, kept) => {
     const event = await talking.messenger.read(message)
     switch (event.is) {
       case 'said':
-        return converse(talking, kept, event.said)
+        return inTurn(event.said.from.id, () => converse(talking, kept, event.said))
       case 'deleted':
         return takeBack(talking, event)
       case 'fate':
@@ -21,6 +22,7 @@ export const talkReader =
         return { outcome: 'noise', reason: event.reason.slice(0, 200) }
     }
   }
+}
 
 const names: Readonly<Record<MessengerName, string>> = {
   x: 'X',

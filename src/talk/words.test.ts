@@ -15,7 +15,12 @@ test('under a public post stands no number, no link and nothing of the case, in 
         assert.doesNotMatch(text, /[{}]|https?:|www\.|\d{4}|[0-9A-Z]{4}-[0-9A-Z]{4}/)
         assert.ok(text.length <= most, text)
       }
-  assert.equal(new Set([0, 1, 2, 3].map((turn) => publicWords('told', 'id', turn))).size, 4)
+  const at = new Date('2026-11-25T09:30:12Z')
+  assert.equal(new Set([0, 1, 2, 3].map((turn) => publicWords('told', 'id', turn, at))).size, 4)
+  assert.match(publicWords('told', 'id', 0, at), / Dicatat 25 Nov 2026, 16\.30\.12 WIB\.$/)
+  assert.notEqual(publicWords('told', 'id', 0, new Date(at.getTime() + 1000)), publicWords('told', 'id', 0, at))
+  for (const kind of ['told', 'invite'] as const)
+    for (const turn of [0, 1, 2, 3]) assert.ok(publicWords(kind, 'id', turn, at).length <= most)
 })
 
 test('both languages ask for the same facts, and buttons are as short as services want them', () => {

@@ -1,5 +1,5 @@
 import { fill } from '../notice/compose.ts'
-import type { Lang } from '../notice/date.ts'
+import { type Lang, shortDateIn } from '../notice/date.ts'
 import type { Facts } from '../notice/kind.ts'
 import { lengthIn, longest } from '../notice/limits.ts'
 import * as en from '../notice/words/en/talk.ts'
@@ -16,10 +16,14 @@ export type TalkTold = keyof typeof id.told
 type Press = keyof typeof id.buttons
 
 export const isToldInTalk = (kind: string): kind is TalkTold => Object.hasOwn(id.told, kind)
-/** @param turn any number: another one says it in other words */
-export function publicWords(kind: keyof typeof id.inPublic, language: Lang, turn: number): string {
+const second = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Asia/Jakarta' })
+
+/** Some services take the same words only once: the second, and several ways of saying it, make them others.
+ *  @param turn any number: another one says it in other words */
+export function publicWords(kind: keyof typeof id.inPublic, language: Lang, turn: number, at: Date): string {
   const ways: readonly string[] = languages[language].inPublic[kind]
-  return ways[turn % ways.length] ?? ''
+  const date = `${shortDateIn(at, language, 'Asia/Jakarta')}, ${second.format(at).replaceAll(':', '.')} WIB`
+  return `${ways[turn % ways.length] ?? ''} ${fill(languages[language].recorded, { date })}`
 }
 
 const carried: Readonly<Record<Press, string>> = {
@@ -30,6 +34,19 @@ const carried: Readonly<Record<Press, string>> = {
   status: 'STATUS',
   withdraw: 'BATAL',
 }
+const plain = (text: string) =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+const titles = new Map(
+  Object.values(languages).flatMap(({ buttons }) =>
+    Object.entries(buttons).map(([press, title]) => [plain(title), carried[press as Press]] as const),
+  ),
+)
+/** Where nothing can be pressed, people write what stands on a button. */
+export const carriedBy = (text: string): string | undefined => titles.get(plain(text))
+
 const alone: readonly Press[] = ['skip', 'new']
 const done: readonly Press[] = ['confirm', 'dispute']
 

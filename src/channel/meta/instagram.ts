@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NotYet } from '../../inbox/not-yet.ts'
 import { lengthIn, longest } from '../../notice/limits.ts'
 import type { Event, Messenger, Out, Told } from '../../talk/messenger.ts'
 import { mention, readComment } from './comment.ts'
@@ -43,7 +44,7 @@ const named = z.object({
 })
 const found = z.object({ mentioned_comment: perhaps(named), mentioned_media: perhaps(named) })
 
-/** The event only says where we were named: the words are asked for. @throws to be asked again later */
+/** The event only says where we were named: the words are asked for. @throws NotYet */
 async function readMention(graph: Graph, { account, event, at }: Kept): Promise<Event> {
   const { media_id: media, comment_id: comment } = readable(mention, event)
   if (!/^\d+$/.test(media) || !/^\d*$/.test(comment ?? '')) return noise('nameless')
@@ -53,7 +54,7 @@ async function readMention(graph: Graph, { account, event, at }: Kept): Promise<
   const answer = await graph.get(account, { fields: field })
   if (!answer.ok) {
     const told = toldOf(answer.fault)
-    if (told.reason === 'later') throw new Error(`a mention is not told: ${told.answer}`)
+    if (told.reason === 'later') throw new NotYet(`a mention is not told: ${told.answer}`)
     return noise('gone')
   }
   const { mentioned_comment, mentioned_media } = readable(found, answer.body)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { NotYet } from '../../inbox/not-yet.ts'
 import { shorten } from '../../report/input.ts'
 import { type Messenger, mostBytes, type Out, type Told } from '../../talk/messenger.ts'
 import type { Fetch } from '../fetch/fetch.ts'
-import { type Graph, isNumber } from './graph.ts'
+import { type Fault, type Graph, isNumber } from './graph.ts'
 import { toldOf } from './told.ts'
 
 /** What leaves by the token of our page: Messenger, comments on Facebook, and the same on Instagram. */
@@ -66,9 +67,13 @@ export const messageOf = ({ text, buttons }: Out) => ({
 export const under = async (graph: Graph, out: Out, edge: 'comments' | 'replies'): Promise<Told> =>
   isNumber(out.to) ? posted(graph, `${out.to}/${edge}`, { message: out.text }) : refused('no number of Graph')
 
+const isAway = ({ status, isTransient }: Fault) => isTransient || status === 0 || status === 429 || status >= 500
+
+/** @throws NotYet when Graph is away */
 export async function hidden(graph: Graph, id: string, how: object): Promise<boolean> {
   if (!isNumber(id)) return false
   const answer = await graph.post(id, how)
+  if (!answer.ok && isAway(answer.fault)) throw new NotYet(toldOf(answer.fault).answer)
   return answer.ok && (answer.body as { success?: unknown }).success === true
 }
 

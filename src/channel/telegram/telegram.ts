@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { lengthIn, longest } from '../../notice/limits.ts'
 import type { Messenger } from '../../talk/messenger.ts'
 import type { Service } from '../channel.ts'
@@ -13,6 +14,9 @@ import { openUpdate } from './webhook.ts'
 
 export type Settings = Bot & Readonly<{ secret: string; production: boolean; now: () => Date }>
 
+/** As it was put into the inbox. */
+const kept = z.object({ event: z.unknown() })
+
 /** A token begins with the number of its bot. */
 export const accountOf = (token: string): string => token.split(':')[0] ?? ''
 
@@ -25,7 +29,8 @@ export function telegram(settings: Settings): Service {
     name: 'telegram',
     longest: longest.telegram,
     lengthOf: (text) => lengthIn('telegram', text),
-    read: async (event) => {
+    read: async (message) => {
+      const { event } = kept.parse(message)
       const id = pressIn(event)
       // Whether the little clock on the button stops or not, it was pressed; after some minutes it can no longer be answered.
       if (id) await ask(bot, 'answerCallbackQuery', { callback_query_id: id })

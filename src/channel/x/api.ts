@@ -1,4 +1,4 @@
-import { NotYet } from '../../inbox/read.ts'
+import { NotYet } from '../../inbox/not-yet.ts'
 
 /** X's API: one request and its answer. Whoever was told to wait is not asked again before. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NotYet } from '../../inbox/read.ts'
+import { NotYet } from '../../inbox/not-yet.ts'
 import { prices } from './answered.ts'
 import type { Sending } from './sending.ts'
 

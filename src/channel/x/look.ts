@@ -1,5 +1,5 @@
+import { NotYet } from '../../inbox/not-yet.ts'
 import type { Purse } from '../../inbox/purse.ts'
-import { NotYet } from '../../inbox/read.ts'
 import { chargesOf, type Includes, type Message, oneMessage, type Post, posts, prices } from './answered.ts'
 import type { Answer, Ask } from './api.ts'
 

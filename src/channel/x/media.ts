@@ -1,4 +1,4 @@
-import { NotYet } from '../../inbox/read.ts'
+import { NotYet } from '../../inbox/not-yet.ts'
 import { type Medium, mostBytes } from '../../talk/messenger.ts'
 import type { Fetch } from '../fetch/fetch.ts'
 

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { testDatabase } from '../../../test/database.ts'
 import { xOffice } from '../../../test/wire/x/office.ts'
 import { person, us, write } from '../../../test/wire/x/world.ts'
-import { NotYet } from '../../inbox/read.ts'
+import { NotYet } from '../../inbox/not-yet.ts'
 import type { Out } from '../../talk/messenger.ts'
 
 /** What leaves on X, and what is told of it. */

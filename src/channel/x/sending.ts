@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { NotYet } from '../../inbox/not-yet.ts'
 import type { Purse } from '../../inbox/purse.ts'
-import { NotYet } from '../../inbox/read.ts'
 import { longest } from '../../notice/limits.ts'
 import type { Out, Told } from '../../talk/messenger.ts'
 import { prices } from './answered.ts'

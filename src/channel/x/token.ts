@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { withActor } from '../../db/actor.ts'
 import type { Db, Tx } from '../../db/database.ts'
-import { NotYet } from '../../inbox/read.ts'
+import { NotYet } from '../../inbox/not-yet.ts'
 import { type Keys, sealJson, unsealJson } from '../../person/seal.ts'
 
 /** The token of our account. It is good for two hours, and what makes the next one is good for once: so one at a time renews it,

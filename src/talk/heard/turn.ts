@@ -63,8 +63,8 @@ export function turn(talk: Talk, what: Came, holds: Holding): Turn {
 }
 
 function lacking(talk: Talk, state: State, doing: Doing, what: Came, holds: Holding): readonly Fact[] {
-  if (talk.reach === 'public') return talk.lacks
   if (doing === 'file') return unknown(holds)
+  if (talk.reach === 'public') return talk.lacks
   if (doing === 'next') return talk.lacks.slice(1)
   if (doing === 'thank') return []
   if (doing !== 'add') return talk.lacks

@@ -42,7 +42,12 @@ export async function sendTalkReply(post: Post, messengers: Messengers, replyId:
     if (!(await settle(tx, row, told, now)) || row.way !== 'invited' || (!told.ok && told.reason === 'later')) return
     // Everyone sees that somebody is answered, and nobody what.
     if (await isSecluded(tx, row.inboxId)) return
-    const general = { to, person, text: publicWords(told.ok ? 'told' : 'invite', 'id', row.inboxId), buttons: [] }
+    const general = {
+      to,
+      person,
+      text: publicWords(told.ok ? 'told' : 'invite', 'id', await turnOf(tx, row, now), now),
+      buttons: [],
+    }
     await tx`select answer_talk(${row.inboxId}, ${row.channel}, ${row.contact}, 'public', ${sealJson(keys, general)}, 'public', ${now})`
   })
   if (!told.ok && told.reason === 'later') throw new Later(`the service did not take it: ${told.answer}`)
@@ -69,6 +74,17 @@ async function settle(tx: Tx, { id, attempts }: Row, told: Told, now: Date): Pro
       sent_at = ${told.ok ? now : null}, sealed = case when ${state} = 'queued' then sealed end
     where id = ${id} and attempts = ${attempts} and (state = 'sending' or (${state} = 'sent' and state in ('delivered', 'failed')))`
   return count === 1
+}
+
+const minute = 60_000
+
+/** How many were answered in public in the last minute, counted one after the other. */
+async function turnOf(tx: Tx, { id, channel }: Row, now: Date): Promise<number> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${`in public ${channel}`}, 42))`
+  const [row] = await tx<{ count: number }[]>`
+    select count(*)::int as count from reply where id > ${id - 1000} and channel = ${channel} and way = 'public'
+      and created_at >= ${new Date(Math.floor(now.getTime() / minute) * minute)}`
+  return row?.count ?? 0
 }
 
 /** A post that asks for secrecy is not answered where everyone reads. */

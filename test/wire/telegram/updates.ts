@@ -19,11 +19,13 @@ export const siti: Person = {
 }
 export const began = 1_795_579_200
 
-/** Numbers its updates and messages as Telegram does, from some number on. */
-export function telling(firstUpdate = 812_340_001) {
+/** Numbers its updates and messages as Telegram does, from some number on.
+ *  @param first of the messages, and the clock; without one the seconds are counted */
+export function telling(firstUpdate = 812_340_001, first: { message?: number; now?: () => Date } = {}) {
   let updates = firstUpdate
-  let messages = 100
-  let seconds = 0
+  let messages = first.message ?? 100
+  let counted = began
+  const second = () => (first.now ? Math.floor(first.now().getTime() / 1000) : counted++)
   const next = () => ({ update_id: updates++ })
   const user = (person: Person) => ({ is_bot: false, ...person })
   const talk = ({ language_code: _, ...person }: Person) => ({ ...person, type: 'private' })
@@ -31,7 +33,7 @@ export function telling(firstUpdate = 812_340_001) {
     message_id: messages++,
     from: user(person),
     chat: talk(person),
-    date: began + seconds++,
+    date: second(),
     ...fields,
     ...more,
   })
@@ -43,7 +45,7 @@ export function telling(firstUpdate = 812_340_001) {
     sends: (person: Person, fields: Fields): Update => ({ ...next(), message: message(person, fields) }),
     edits: (person: Person, message_id: number, fields: Fields): Update => ({
       ...next(),
-      edited_message: { ...message(person, fields), message_id, date: began, edit_date: began + seconds++ },
+      edited_message: { ...message(person, fields), message_id, date: began, edit_date: second() },
     }),
     presses: (person: Person, data: string): Update => ({
       ...next(),
@@ -63,7 +65,7 @@ export function telling(firstUpdate = 812_340_001) {
       my_chat_member: {
         chat: talk(person),
         from: user(person),
-        date: began + seconds++,
+        date: second(),
         old_chat_member: {
           user: { id: 4242, is_bot: true, first_name: 'Lapor' },
           status: status === 'member' ? 'kicked' : 'member',

@@ -99,7 +99,10 @@ function hide(world: World, { body }: Asked, [id = '']: string[]): Answered {
   return { status: 200, body: { data: { hidden: post.hidden } } }
 }
 
-const photo: Handler = () => ({ status: 200, bytes: Buffer.from('a photo of a hole in a road') })
+const photo: Handler = ({ photos }, { path }) => ({
+  status: 200,
+  bytes: photos.get(path.split('/').at(-1) ?? '') ?? Buffer.from('a photo of a hole in a road'),
+})
 const tooLarge: Handler = () => ({ status: 200, bytes: new Uint8Array(12_000_000) })
 
 export const routes: readonly Route[] = [
@@ -113,7 +116,7 @@ export const routes: readonly Route[] = [
 ]
 /** What everyone may fetch, on another machine of X's. */
 export const files: readonly [RegExp, Handler][] = [
-  [/^\/media\/photo\.jpg$/, photo],
+  [/^\/media\/photo[\w-]*\.jpg$/, photo],
   [/^\/media\/large\.jpg$/, tooLarge],
 ]
 

@@ -35,6 +35,8 @@ export type World = {
   readonly people: Map<string, Person>
   readonly posts: Map<string, Post>
   readonly messages: Map<string, Message>
+  /** Photos by the last part of their address. */
+  readonly photos: Map<string, Uint8Array>
   /** What makes the next token of our account, each once. */
   readonly refreshTokens: Set<string>
   now: () => Date
@@ -49,6 +51,7 @@ export function world(now: () => Date): World {
     people: new Map(),
     posts: new Map(),
     messages: new Map(),
+    photos: new Map(),
     refreshTokens: new Set(),
     now,
     next: 2080000000000000000n,

@@ -85,6 +85,8 @@ export const inPublic: Record<keyof typeof id.inPublic, readonly string[]> = {
   ],
 }
 
+export const recorded: typeof id.recorded = 'Recorded {date}.'
+
 export const buttons: Record<keyof typeof id.buttons, string> = {
   confirm: 'Yes, it is done',
   dispute: 'Not done yet',

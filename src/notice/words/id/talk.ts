@@ -90,6 +90,9 @@ export const inPublic = {
   ],
 } as const
 
+/** When, behind any of them: so the same words never stand there twice. */
+export const recorded: string = 'Dicatat {date}.'
+
 /** At most twenty letters: some services cut what is longer. */
 export const buttons = {
   confirm: 'Ya, sudah selesai',
