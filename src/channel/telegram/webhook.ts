@@ -14,9 +14,7 @@ export const openUpdate =
     if (!update) return 'malformed'
     if (isNothing(update)) return []
     const providerId = String(update.update_id)
-    return [
-      { channel: 'telegram', account, providerId, fingerprint: fingerprintOf(update), message: { event: update } },
-    ]
+    return [{ channel: 'telegram', account, providerId, fingerprint: fingerprintOf(update), message: update }]
   }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
