@@ -12,6 +12,7 @@ import { type Self, selfOf } from '../report/read/self.ts'
 import { showReference } from '../report/reference.ts'
 import type { Own } from '../sms/own.ts'
 import { type Answer, end } from './answer.ts'
+import { Meanwhile } from './heard/in-turn.ts'
 import type { Turn } from './heard/turn.ts'
 import { written } from './heard/written.ts'
 import type { Hearing } from './hearing.ts'
@@ -48,7 +49,7 @@ export async function add(h: Hearing, own: Own, turn: Turn): Promise<Outcome | '
     return done
   })
   if (moved.ok) return undefined
-  if (moved.refusal === 'conflict') throw new Error('the report moved meanwhile')
+  if (moved.refusal === 'conflict') throw new Meanwhile('the report moved meanwhile')
   return 'refused'
 }
 

@@ -51,17 +51,19 @@ export async function hear(talking: Talking, kept: Kept, heard: Said): Promise<H
   const said = { ...heard, text: withoutHandles(heard.text) }
   const { taking, messenger } = talking
   const contact = accountHash(taking.keys, messenger.name, said.from.id)
-  const known = await withActor(taking.db, { kind: 'system' }, async (tx) => {
-    const standing = await standingOf(tx, contact, taking.now())
-    const mine = await reportsOf(tx, contact)
-    const thread = said.reach === 'public' ? await threadOf(tx, messenger.name, said.thread, contact) : null
-    const filed = await filedAlready(tx, reportKeyOf(kept.key))
-    const before = said.edited ? await wordsBefore(tx, messenger.name, said.id, contact) : undefined
-    return { standing, mine, thread, lately: await answeredLately(tx, contact, taking.now()), filed, before }
-  })
-  const { standing, mine, lately, filed, before } = known
+  // All asked at once, so that they are one way to the database and back.
+  const [standing, mine, thread, filed, before, lately] = await withActor(taking.db, { kind: 'system' }, (tx) =>
+    Promise.all([
+      standingOf(tx, contact, taking.now()),
+      reportsOf(tx, contact),
+      said.reach === 'public' ? threadOf(tx, messenger.name, said.thread, contact) : null,
+      filedAlready(tx, reportKeyOf(kept.key)),
+      said.edited ? wordsBefore(tx, messenger.name, said.id, contact) : undefined,
+      answeredLately(tx, contact, taking.now()),
+    ]),
+  )
   const held = said.reach === 'private' ? await saidBefore(talking, standing.held) : []
-  const ofTalk = mine.find(({ reporterId }) => reporterId === (said.reach === 'public' ? known.thread : standing.about))
+  const ofTalk = mine.find(({ reporterId }) => reporterId === (said.reach === 'public' ? thread : standing.about))
   const asked = said.reach === 'private' ? mine.find((own) => own.asked && !own.secret) : undefined
   const text = clean(said.pressed ?? said.text, 10_000)
   return { ...talking, kept, said, contact, text, standing, held, mine, about: asked ?? ofTalk, lately, before, filed }

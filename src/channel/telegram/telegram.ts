@@ -25,7 +25,8 @@ export function telegram(settings: Settings): Service {
     longest: { private: 4096, public: 4096 },
     // UTF-16 units, as Telegram counts.
     lengthOf: (text) => text.length,
-    read: async (event) => {
+    read: async (kept) => {
+      const { event } = kept as { event?: unknown }
       const id = pressIn(event)
       // Whether the little clock on the button stops or not, it was pressed; after some minutes it can no longer be answered.
       if (id) await ask(bot, 'answerCallbackQuery', { callback_query_id: id })

@@ -14,7 +14,9 @@ export const openUpdate =
     if (!update) return 'malformed'
     if (isNothing(update)) return []
     const providerId = String(update.update_id)
-    return [{ channel: 'telegram', account, providerId, fingerprint: fingerprintOf(update), message: update }]
+    return [
+      { channel: 'telegram', account, providerId, fingerprint: fingerprintOf(update), message: { event: update } },
+    ]
   }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
