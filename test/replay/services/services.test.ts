@@ -9,7 +9,7 @@ import { onServices } from './scene.ts'
 import { services } from './world.ts'
 
 /** `npm run replay -- 10000 services` does the same with more. */
-const n = 200
+const n = 150
 
 test('what services hand in three times, in other company each time, with kill -9 in between, has one effect and one answer', async (t) => {
   const world = await services(t)
