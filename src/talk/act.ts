@@ -1,5 +1,4 @@
 import { attempt, withActor } from '../db/actor.ts'
-import { NotYet } from '../inbox/not-yet.ts'
 import type { Outcome } from '../inbox/read.ts'
 import { shortDateIn } from '../notice/date.ts'
 import type { Facts } from '../notice/kind.ts'
@@ -10,6 +9,7 @@ import type { Own } from '../sms/own.ts'
 import type { Doing, Plan } from '../sms/plan.ts'
 import { statusWords } from '../sms/words.ts'
 import { type Answer, end } from './answer.ts'
+import { Meanwhile } from './heard/in-turn.ts'
 import type { Hearing } from './hearing.ts'
 import type { TalkReply } from './words.ts'
 
@@ -60,7 +60,7 @@ async function step(h: Hearing, { own, name, input }: Doing): Promise<Outcome | 
     return move(tx, book, who, { reference: report.reference, name, input } as Request<'reply'>, taking.now())
   })
   if (moved.ok) return undefined
-  if (moved.refusal === 'conflict') throw new NotYet('the report moved meanwhile')
+  if (moved.refusal === 'conflict') throw new Meanwhile('the report moved meanwhile')
   return answer(h, standing(own))
 }
 

@@ -1,7 +1,6 @@
 import { attachTo } from '../attachment/read.ts'
 import { attempt } from '../db/actor.ts'
 import type { Tx } from '../db/database.ts'
-import { NotYet } from '../inbox/not-yet.ts'
 import type { Outcome } from '../inbox/read.ts'
 import { enclose } from '../mail/enclosure/keep.ts'
 import { moveFor } from '../mail/move-for.ts'
@@ -13,6 +12,7 @@ import { type Self, selfOf } from '../report/read/self.ts'
 import { showReference } from '../report/reference.ts'
 import type { Own } from '../sms/own.ts'
 import { type Answer, end } from './answer.ts'
+import { Meanwhile } from './heard/in-turn.ts'
 import type { Turn } from './heard/turn.ts'
 import { written } from './heard/written.ts'
 import { type Hearing, isOneOfMany, waited } from './hearing.ts'
@@ -49,7 +49,7 @@ export async function add(h: Hearing, own: Own, turn: Turn): Promise<Outcome | '
     return done
   })
   if (moved.ok) return undefined
-  if (moved.refusal === 'conflict') throw new NotYet('the report moved meanwhile')
+  if (moved.refusal === 'conflict') throw new Meanwhile('the report moved meanwhile')
   return 'refused'
 }
 

@@ -1,8 +1,8 @@
 import type { Tx } from '../db/database.ts'
-import { NotYet } from '../inbox/not-yet.ts'
 import { type Outcome, settle } from '../inbox/read.ts'
 import type { Facts } from '../notice/kind.ts'
 import { sealJson } from '../person/seal.ts'
+import { Meanwhile } from './heard/in-turn.ts'
 import type { Hearing } from './hearing.ts'
 import type { Standing } from './standing.ts'
 import { spoken, type TalkReply } from './words.ts'
@@ -33,7 +33,7 @@ export async function end(tx: Tx, h: Hearing, { outcome, next = {}, answer }: En
     const { lacks, about, held, last } = { ...h.standing, ...next }
     const [row] = await tx<{ turned: boolean }[]>`
       select talk_turned(${h.contact}, ${h.messenger.name}, ${h.standing.version}, ${[...lacks]}, ${about}, ${[...held]}, ${last}, ${now}) as turned`
-    if (!row?.turned) throw new NotYet('another message of the same person was read meanwhile')
+    if (!row?.turned) throw new Meanwhile('another message of the same person was read meanwhile')
   }
   if (answer) await keep(tx, h, answer)
   return true

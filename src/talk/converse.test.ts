@@ -31,6 +31,7 @@ const classing = { class: 'complaint', oversight: false, categoryCode: undefined
 const sent: Out[] = []
 const hidden: string[] = []
 const refusing = new Map<Out['way'], Exclude<Told, { ok: true }>>()
+const dying = new Set<Out['way']>()
 const photos = new Map<string, Uint8Array>()
 /** What the service cannot do now. */
 const away = new Set<'fetch' | 'hide'>()
@@ -45,7 +46,11 @@ const messenger = (name: Messenger['name']): Messenger => ({
     const event = message as Event
     return event.is === 'said' ? { ...event, said: { ...event.said, at: new Date(event.said.at) } } : event
   },
-  send: async (out) => refusing.get(out.way) ?? { ok: true, id: `s${sent.push(out)}` },
+  send: async (out) => {
+    const told = refusing.get(out.way) ?? { ok: true, id: `s${sent.push(out)}` }
+    if (dying.has(out.way)) throw new Error('killed after it was sent')
+    return told
+  },
   fetch: async ({ ref }) => {
     unlessAway('fetch')
     return photos.get(ref)
@@ -524,4 +529,52 @@ test('a post that asks for secrecy waits to be hidden, but not long before its a
   await reads()
   away.clear()
   assert.match((await hears())[0]?.text ?? '', /masih dapat dibaca orang lain/)
+})
+
+test('when a process died while it answered, it is said once more in private, and never twice where everyone reads', async () => {
+  const again = async (way: Out['way']) => {
+    dying.add(way)
+    const before = sent.length
+    const said = says(`Got mampet di depan pasar sejak hari raya, bau ke rumah (${way})`, {
+      who: `mati-${way}`,
+      ...(way === 'public' ? { channel: 'x' as const, reach: 'public', thread: 'u1' } : {}),
+    })
+    await assert.rejects(said, /killed/)
+    dying.clear()
+    const [row] = await admin<{ id: number }[]>`
+      update reply set claimed_at = claimed_at - interval '1 hour' where state = 'sending' returning id::int`
+    await sendTalkReply(office.post, messengers, row?.id ?? 0, now())
+    const [ended] = await admin`select state, last_error, sealed from reply where id = ${row?.id ?? 0}`
+    return { row: ended, times: sent.slice(before).filter((out) => out.way === way).length }
+  }
+  assert.deepEqual(await again('private'), { row: { state: 'sent', last_error: null, sealed: null }, times: 2 })
+  assert.deepEqual(await again('public'), { row: { state: 'failed', last_error: 'unheard', sealed: null }, times: 1 })
+})
+
+test('everything that somebody says at once is one report with additions, however many read', async () => {
+  const before = (await reports()) as number
+  const bursts = Array.from({ length: 12 }, (_, part) => `Bagian ${part} dari cerita jembatan yang roboh kemarin sore`)
+  for (const [part, text] of bursts.entries())
+    await accept({
+      channel: 'telegram',
+      account: 'lapor',
+      providerId: `burst${part}`,
+      fingerprint: Buffer.from(text),
+      message: {
+        is: 'said',
+        said: {
+          ...{ from: { id: 'banyak', name: 'banyak' }, reach: 'private', id: `burst${part}`, thread: 'banyak' },
+          ...{ at: now(), text, quoted: [], media: [] },
+        },
+      },
+      receivedAt: now(),
+    })
+  const waiting = await admin<{ id: number }[]>`select id::int from inbox where state = 'waiting'`
+  await Promise.all(waiting.map(({ id }) => readMessage({ db, keys, readers, now }, id, false)))
+  assert.equal(await reports(), before + 1)
+  const [row] = await admin`
+    select count(*) filter (where outcome = 'report')::int as report, count(*) filter (where outcome = 'reply')::int as reply
+    from inbox where id = any (${waiting.map(({ id }) => id)})`
+  assert.deepEqual(row, { report: 1, reply: 11 })
+  await hears()
 })

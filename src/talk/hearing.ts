@@ -55,15 +55,19 @@ export async function hear(talking: Talking, kept: Kept, heard: Said): Promise<H
   const said = { ...heard, text: withoutHandles(heard.text) }
   const { taking, messenger } = talking
   const contact = accountHash(taking.keys, messenger.name, said.from.id)
+  // All asked at once, so that they are one way to the database and back.
   const known = await withActor(taking.db, { kind: 'system' }, async (tx) => {
-    const standing = await standingOf(tx, contact, taking.now())
-    const mine = await reportsOf(tx, contact)
-    const thread = said.reach === 'public' ? await threadOf(tx, messenger.name, said.thread, contact) : null
-    const filed = await filedAlready(tx, reportKeyOf(kept.key))
-    const before = said.edited ? await wordsBefore(tx, messenger.name, said.id, contact) : undefined
+    const [standing, mine, thread, filed, before, lately] = await Promise.all([
+      standingOf(tx, contact, taking.now()),
+      reportsOf(tx, contact),
+      said.reach === 'public' ? threadOf(tx, messenger.name, said.thread, contact) : null,
+      filedAlready(tx, reportKeyOf(kept.key)),
+      said.edited ? wordsBefore(tx, messenger.name, said.id, contact) : undefined,
+      answeredLately(tx, contact, taking.now()),
+    ])
     const isIdle = said.reach === 'private' && standing.about === null && standing.held.length === 0
     const begun = isIdle ? await begunInPublic(tx, messenger.name, contact, standing.heardAt, taking.now()) : undefined
-    return { standing, mine, thread, lately: await answeredLately(tx, contact, taking.now()), filed, before, begun }
+    return { standing, mine, thread, lately, filed, before, begun }
   })
   const { mine, lately, filed, before, begun } = known
   const standing = begun ? { ...known.standing, about: begun.about, lacks: begun.lacks } : known.standing

@@ -72,7 +72,7 @@ export type Messenger = Readonly<{
   longest: Readonly<Record<'private' | 'public', number>>
   /** As the service counts. */
   lengthOf: (text: string) => number
-  /** What a kept event means. May ask the service, where an event is only a hint. @throws to be asked again later: `NotYet` of
+  /** What a message that its door kept means, as it was kept. May ask the service, where an event is only a hint. @throws to be asked again later: `NotYet` of
    *  the inbox for as long as it takes, anything else a few times. */
   read: (event: unknown) => Promise<Event>
   send: (out: Out) => Promise<Told>

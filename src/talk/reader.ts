@@ -2,18 +2,18 @@ import { withActor } from '../db/actor.ts'
 import type { Outcome, Reader } from '../inbox/read.ts'
 import { converse } from './converse.ts'
 import { hasFared } from './fate.ts'
+import { inTurn } from './heard/in-turn.ts'
 import { accountHash, type Talking } from './hearing.ts'
 import type { Event, MessengerName } from './messenger.ts'
-import { oneByOne } from './one-by-one.ts'
 
 /** Reads what came from a service, whatever it means. */
 export function talkReader(talking: Talking): Reader {
-  const inTurn = oneByOne()
+  const run = inTurn()
   return async (message, kept) => {
     const event = await talking.messenger.read(message)
     switch (event.is) {
       case 'said':
-        return inTurn(event.said.from.id, () => converse(talking, kept, event.said))
+        return run(event.said.from.id, () => converse(talking, kept, event.said))
       case 'deleted':
         return takeBack(talking, event)
       case 'fate':

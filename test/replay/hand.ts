@@ -6,6 +6,7 @@ import { writeMessage } from '../../src/channel/sms/smpp/message.ts'
 import { command, encode, status } from '../../src/channel/sms/smpp/pdu.ts'
 import { type centre, deliver } from '../gateways/centre.ts'
 import type { Message } from './messages.ts'
+import type { Hand } from './play.ts'
 
 /** Who brings messages to the doors, one after the other over kept connections, and each again until it was acknowledged. */
 
@@ -32,9 +33,7 @@ async function byCentre({ line, until, answers }: Centre, { from, text }: Messag
   if (answers.get(own)?.status !== status.ok) throw new Error('the centre keeps it')
 }
 
-export type Hand = Readonly<{ brings: (message: Message) => Promise<void>; close: () => void }>
-
-export function hand({ mailPort, webPort, kannelSecret: secret, centre }: Doors): Hand {
+export function hand({ mailPort, webPort, kannelSecret: secret, centre }: Doors): Hand<Message> {
   let mail: Carrier | undefined
   let kannel: Client | undefined
   const close = () => {

@@ -5,12 +5,15 @@ import { median, quantile } from '../../bench/measure.ts'
 import { machine } from '../../bench/result.ts'
 import { dataFolder } from '../program.ts'
 import { counted, outside, wanted } from './kept.ts'
+import { letters as scene } from './letters.ts'
 import { play, type Stage } from './play.ts'
 import { product } from './product.ts'
+import { measured } from './services/measured.ts'
 import type { Visit } from './visitor.ts'
 import { wire } from './wire.ts'
 
-/** `npm run replay -- 10000`: the replay of the test with so many letters and short messages, and somebody at the website meanwhile. */
+/** `npm run replay -- 10000`: the replay of the test with so many letters and short messages, and somebody at the website meanwhile.
+ *  `npm run replay -- 10000 services`: that of the other test, with so many messages of services. */
 
 const n = Number(process.argv[2] ?? 10_000)
 const mostMinutes = 30
@@ -38,7 +41,9 @@ async function main(): Promise<void> {
     visitor.on('message', (visit: Visit) => void visits.push(visit))
     await sleep(10_000)
   }
-  const sent = await play(running, world, { n, hands: 24, seed: 7, began })
+  const replay = scene(running, world, { n, hands: 24, seed: 7 })
+  await play(running, replay, began)
+  const sent = replay.sent()
   assert.deepEqual(await running.ask(counted), wanted(sent))
   const { letters, texts, copies } = outside(world)
   say(`\n${JSON.stringify(machine())}`)
@@ -81,5 +86,5 @@ setTimeout(() => {
   say(`not done after ${mostMinutes} minutes`)
   process.exit(1)
 }, mostMinutes * 60_000).unref()
-await main()
+await (process.argv[3] === 'services' ? measured(n) : main())
 process.exit()

@@ -68,8 +68,8 @@ export function storm(n: number, { addressOf, codeOf }: Heard): Message[] {
 
 /** Each so many times, in an order that a seed repeats: of every other one the copies come together, so that what was
  *  acknowledged and not kept is brought by nobody later. */
-export function shuffled(messages: readonly Message[], times: number, seed: number): Message[] {
-  const copies = (of: Message) => many(times, () => of)
+export function shuffled<One>(messages: readonly One[], times: number, seed: number): One[] {
+  const copies = (of: One) => many(times, () => of)
   const all = messages.flatMap((one, i) => (i % 2 === 0 ? [copies(one)] : copies(one).map((copy) => [copy])))
   const random = dice(seed)
   for (let n = all.length - 1; n > 0; n--) {

@@ -1,44 +1,43 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Hand, hand } from './hand.ts'
-import { askings, before, type Heard, type Message, shuffled, storm } from './messages.ts'
 import type { Product } from './product.ts'
-import type { Wire } from './wire.ts'
 
 /** The replay: everything three times in any order, killed in between, until all is acknowledged; then until all is read and told. */
 
 export type Stage = 'peace' | 'storm' | 'reading' | 'over'
-export type Play = Readonly<{ n: number; hands: number; seed: number; began: (stage: Stage) => unknown }>
+/** Brings one after the other, and each again until it was acknowledged. */
+export type Hand<One> = Readonly<{ brings: (one: One) => Promise<void>; close: () => void }>
+export type Scene<One> = Readonly<{
+  hands: readonly Hand<One>[]
+  /** Once each, and read and told before the next step begins. */
+  peace: readonly (() => readonly One[])[]
+  storm: () => readonly One[]
+}>
 
-const times = 3
+export const times = 3
 
-export async function play(
+export async function play<One>(
   product: Product,
-  { post, texts }: Wire,
-  { n, hands, seed, began }: Play,
-): Promise<Message[]> {
-  const open = Array.from({ length: hands }, () => hand(product.doors))
-  const first = before(n)
-  await bring(open, first)
-  await quiet(product)
-  const asked = askings(n)
-  await bring(open, asked)
-  await quiet(product)
+  { hands, peace, storm }: Scene<One>,
+  began: (stage: Stage) => unknown = () => {},
+): Promise<void> {
+  for (const step of peace) {
+    await bring(hands, step())
+    await quiet(product)
+  }
   await began('peace')
-  const sent = storm(n, heard(post, texts()))
+  const deliveries = storm()
   await began('storm')
-  const deliveries = shuffled(sent, times, seed)
-  await bring(open, deliveries, product)
-  for (const one of open) one.close()
+  await bring(hands, deliveries, product)
+  for (const one of hands) one.close()
   await began('reading')
   await half(product)
   await product.kill()
   await quiet(product)
   await began('over')
-  return [...first, ...asked, ...sent]
 }
 
 /** After these parts of all that is brought. */
-const kills: readonly [part: number, kill: 'kill' | 'killDatabase'][] = [
+export const kills: readonly [part: number, kill: 'kill' | 'killDatabase'][] = [
   [0.1, 'kill'],
   [0.3, 'killDatabase'],
   [0.5, 'kill'],
@@ -46,11 +45,11 @@ const kills: readonly [part: number, kill: 'kill' | 'killDatabase'][] = [
 ]
 
 /** Every hand takes the next message when its last was acknowledged. */
-async function bring(hands: readonly Hand[], messages: readonly Message[], product?: Product): Promise<void> {
+async function bring<One>(hands: readonly Hand<One>[], messages: readonly One[], product?: Product): Promise<void> {
   const waiting = [...messages]
   let acknowledged = 0
-  const work = async ({ brings }: Hand) => {
-    for (let one = waiting.pop(); one; one = waiting.pop()) {
+  const work = async ({ brings }: Hand<One>) => {
+    for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
       await brings(one)
       acknowledged++
     }
@@ -92,25 +91,3 @@ async function half(product: Product): Promise<void> {
 }
 
 const quiet = (product: Product) => until(product, ({ unread, news }) => unread + news === 0)
-
-/** What the people who have reported before were sent. */
-function heard(post: Wire['post'], told: ReturnType<Wire['texts']>): Heard {
-  const addresses = new Map(post.received.map(({ to, headers }) => [to[0], headers.get('reply-to')]))
-  const codes = new Map(
-    told.flatMap(
-      ({ to, text }) =>
-        /BATAL (\d{4})/
-          .exec(text)
-          ?.slice(1)
-          .map((code) => [to, code]) ?? [],
-    ),
-  )
-  const known = (found: string | undefined, who: string) => {
-    if (found === undefined) throw new Error(`${who} was sent no answer`)
-    return found
-  }
-  return {
-    addressOf: (writer) => known(/[^<>\s]+@[^<>\s]+/.exec(addresses.get(writer) ?? '')?.[0], writer),
-    codeOf: (phone) => known(codes.get(`+${phone}`), phone),
-  }
-}

@@ -11,13 +11,20 @@ import type { Ending, Wire } from './wire.ts'
 
 export type Product = Awaited<ReturnType<typeof product>>
 
-export async function product(t: Ending, dataDir: string, { post, dns, smsc, kannelUrl }: Wire) {
+/** @param more what else is set */
+export async function product(
+  t: Ending,
+  dataDir: string,
+  { post, dns, smsc, kannelUrl }: Wire,
+  more: Readonly<Record<string, string>> = {},
+) {
   const [mailPort, webPort, kannelSecret] = [await freePort(0), await freePort(0), 'rahasia-kannel-untuk-uji']
   const env = {
     PORT: String(webPort),
     ...{ SMTP_URL: post.url, MAIL_FROM: `kabar@${domain}`, MAIL_DOMAIN: domain, MAIL_IN_PORT: String(mailPort) },
     ...{ MAIL_DNS: dns, SMS_NUMBER: number, SMS_DAILY: '10000000', SMPP_URL: smsc.url },
     ...{ KANNEL_SECRET: kannelSecret, KANNEL_SEND_URL: kannelUrl, LOG_LEVEL: 'fatal' },
+    ...more,
   }
   let running = await program(dataDir, env)
   t.after(() => running.kill())

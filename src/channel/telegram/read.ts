@@ -19,7 +19,7 @@ export const numberOf = (chat: number, id: number) => `${chat}/${id}`
  *  @throws Unreadable */
 export function meaningOf(event: unknown, account: string, now: Date): Event {
   const update = updateIn(event)
-  if (!update) return noise('no update')
+  if (!update) throw new Unreadable('no update of Telegram was kept')
   if (update.callback_query !== undefined) return pressed(update.callback_query, now)
   if (update.my_chat_member !== undefined) return fate(update.my_chat_member)
   return update.edited_message === undefined

@@ -8,7 +8,8 @@ import { isCalled } from '../fate.ts'
 import type { Messenger, MessengerName, Out, Told } from '../messenger.ts'
 import { publicWords } from '../words.ts'
 
-/** Sends the answer to a message on the service that it came by, once; what dies in between is sent again when its claim has run out. */
+/** Sends the answer to a message on the service that it came by, once; what dies in between is sent again when its claim has run
+ *  out, in private alone. */
 
 export type Messengers = Readonly<Partial<Record<MessengerName, Messenger>>>
 
@@ -54,13 +55,18 @@ export async function sendTalkReply(post: Post, messengers: Messengers, replyId:
 }
 
 async function claim(tx: Tx, id: number, now: Date): Promise<Row | undefined> {
+  const left = new Date(now.getTime() - lease)
   const [row] = await tx<Row[]>`
     update reply r set state = 'sending', claimed_at = ${now}, attempts = attempts + 1
     where r.id = ${id} and r.sealed is not null
-      and (r.state = 'queued' or (r.state = 'sending' and r.claimed_at < ${new Date(now.getTime() - lease)}))
+      and (r.state = 'queued' or (r.state = 'sending' and r.way <> 'public' and r.claimed_at < ${left}))
     returning r.id, r.inbox_id, r.channel, r.contact, r.way, r.sealed, r.attempts,
       (select heard_at from talk t where t.contact = r.contact) as heard_at`
   if (row) return row
+  // Perhaps it stands there already, for everyone to read: better no answer than the same one twice.
+  await tx`
+    update reply set state = 'failed', last_error = 'unheard', claimed_at = null, sealed = null
+    where id = ${id} and state = 'sending' and way = 'public' and claimed_at < ${left}`
   const [other] = await tx`select from reply where id = ${id} and state = 'sending'`
   if (other) throw new Later('it is being sent')
   return undefined
