@@ -8,8 +8,10 @@ import { after, afterEach, beforeEach, test } from 'node:test'
 import { by, later, mailServer, monday, type Scene, scene } from '../test/post.ts'
 import { folderStore } from './attachment/store.ts'
 import { withActor } from './db/actor.ts'
+import { accepting } from './inbox/accept.ts'
 import { parked, retryParked } from './job/backlog.ts'
 import { drain } from './job/drain.ts'
+import { readAgain } from './job/late.ts'
 import { releaseDead } from './job/presence.ts'
 import { remind } from './job/remind.ts'
 import { sweep } from './job/sweep.ts'
@@ -302,4 +304,26 @@ test('what was filed and what was moved is found by its words soon, without anyb
   await until(async () => (await kept(reportId))?.version === 2)
   assert.equal((await kept(reportId))?.desks[0], 'own:3')
   await until(() => idle(one))
+})
+
+test('a message that still waits after a day of tries is begun anew, once at a time', async () => {
+  const { db, keys, admin } = office
+  const arrive = (providerId: string, hoursAgo: number) =>
+    accepting(
+      db.intake,
+      keys,
+    )({
+      ...{ channel: 'x', account: '1', providerId, fingerprint: Buffer.from(providerId), message: {} },
+      receivedAt: new Date(monday.getTime() - hoursAgo * 3_600_000),
+    })
+  await Promise.all([arrive('old', 27), arrive('young', 25)])
+  await readAgain(db, monday)
+  await readAgain(db, monday)
+  const jobs = await admin`select key, attempts, max_attempts from graphile_worker.jobs where key like 'again-%'`
+  const [old] =
+    await admin`select min(id)::int as id from inbox where received_at < ${new Date(monday.getTime() - 26 * 3_600_000)}`
+  assert.deepEqual(
+    jobs.map((job) => ({ ...job })),
+    [{ key: `again-${old?.id}`, attempts: 0, max_attempts: 12 }],
+  )
 })

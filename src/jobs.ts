@@ -7,7 +7,7 @@ import { type Readers, readMessage } from './inbox/read.ts'
 import { always } from './job/always.ts'
 import { type Backlog, backlog } from './job/backlog.ts'
 import { drainer } from './job/drain.ts'
-import { readLate } from './job/late.ts'
+import { readAgain, readLate } from './job/late.ts'
 import { mail } from './job/mail.ts'
 import { bePresent, releaseDead } from './job/presence.ts'
 import { remind } from './job/remind.ts'
@@ -113,7 +113,10 @@ export function tasks(deps: WorkerDeps): TaskList {
       await readLate(db, now())
     },
     remind: async () => void (await remind(deps, now())),
-    tidy: () => tidy(db, now()),
+    tidy: async () => {
+      await tidy(db, now())
+      await readAgain(db, now())
+    },
     forget: async () => void (await expireDrafts(db, deps.store, now())),
     strays: async () => void (await sweepStrays(db, deps.store, now())),
   }
