@@ -82,6 +82,7 @@ test('a post is looked at, becomes a report once, and its author is reached as a
   assert.equal(await office.deliver(activity.mention(world, post)), 200)
   await reads()
   assert.equal((await made('Trotoar depan stasiun')).length, 1, 'what X hands in later is the same message')
+  assert.equal((await t.admin`select from inbox`).count, 1)
   const again = await make(operator, url(post))
   assert.match(again.text, new RegExp(`sudah menjadi laporan[\\s\\S]*/meja/${rows[0]?.reference}`))
 })

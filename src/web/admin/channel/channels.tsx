@@ -44,15 +44,15 @@ export async function channelsPage(c: C) {
           <p>{t.held(held.news, held.reports)}</p>
         </div>
         <Asked c={c} asked={asked} />
-        <section class="stack" aria-labelledby="dilihat">
-          <h2 id="dilihat">{t.setAside}</h2>
+        <div class="stack">
+          <h2>{t.setAside}</h2>
           {waiting.length > 0 ? <Waiting c={c} waiting={waiting} /> : <p>{t.nothingSetAside}</p>}
-        </section>
+        </div>
         {talk.length > 0 && <Chatter c={c} talk={talk} />}
-        <section class="stack" aria-labelledby="tak-terjangkau">
-          <h2 id="tak-terjangkau">{t.unreached}</h2>
+        <div class="stack">
+          <h2>{t.unreached}</h2>
           {lost.length > 0 ? <Lost c={c} lost={lost} /> : <p>{t.nobodyUnreached}</p>}
-        </section>
+        </div>
       </div>
     ),
   })
