@@ -2,7 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { workingDaysBetween } from '../../agency/working-days.ts'
 import { type Contacts, contactsOf } from '../../contact/read.ts'
 import { withActor } from '../../db/actor.ts'
-import { dueNow } from '../../report/deadline.ts'
+import { dueNow, settleBy } from '../../report/deadline.ts'
 import { titleOf } from '../../report/draft.ts'
 import { promisesOf } from '../../report/read/promises.ts'
 import { type Beside, besideCase } from '../../report/read/reporter-files.ts'
@@ -80,10 +80,11 @@ const Head = ({ c, page }: Following) => {
   const word = statusWord(report.status, report.ending)
   const due = dueNow(page.case, report) ?? report.capDue
   const days = workingDaysBetween(now, due, rules.calendar, zone)
+  const settle = report.status === 'received' ? settleBy(page.case, report) : null
   const standing = {
     agency: page.around.holderName,
     left: timeLeft({ due, now, zone, days }, t),
-    date: date(due, t, zone),
+    date: date(settle ?? due, t, zone),
   }
   return (
     <div class="stack">
@@ -94,7 +95,7 @@ const Head = ({ c, page }: Following) => {
       </p>
       <h1 class="small mute">{report.editedTitle ?? titleOf(page.own.text)}</h1>
       <State over={t.citizen.following.now} title={t.status[word]}>
-        <p>{t.statusSays[word](standing)}</p>
+        <p>{t.statusSays[settle ? 'returned' : word](standing)}</p>
       </State>
     </div>
   )

@@ -211,6 +211,15 @@ test('of reports that were put together, each reads their own words and what the
   assert.doesNotMatch(page, new RegExp(key))
 })
 
+test('a report that was given back says who looks for its agency, and that the last day stays', async () => {
+  const report = await t.file('unit')
+  await t.act(report, 'roadsLiaison', 'return', { reason: 'other_unit', note: 'Ini taman.' }, { at: after(1) })
+  const page = await at(report).page()
+  assert.match(page, /Pemerintah Kota Blitar mencari instansi yang tepat/)
+  assert.match(page, /Batas penyelesaian tetap [^.]*20 Maret 2026\./)
+  assert.match(page, /Diperiksa lagi/)
+})
+
 const listed = async (one: Visitor) =>
   [...(await one.get('/cek')).text.matchAll(/<a href="\/laporan\/([^"]+)"/g)].map(([, reference]) => reference)
 const opens = async (one: Visitor, report: Filed) => (await one.get(`/laporan/${report.reference}`)).status === 200

@@ -13,6 +13,8 @@ export const status: typeof id.status = {
 
 export const statusSays: typeof id.statusSays = {
   received: ({ left }) => `An operator is checking your report, ${left}.`,
+  returned: ({ agency, left, date }) =>
+    `${agency} is finding the right agency, ${left}. The clock goes on from the start. Still due ${date}.`,
   incomplete: ({ date }) => `We are waiting for your answer to the questions below, until ${date}.`,
   assigned: ({ agency, date }) => `Your report is with ${agency}. First answer due: ${date}.`,
   in_progress: ({ agency, date }) => `${agency} is working on it. Due: ${date}.`,
