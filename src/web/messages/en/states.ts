@@ -20,6 +20,8 @@ export const statusSays: typeof id.statusSays = {
   in_progress: ({ agency, date }) => `${agency} is working on it. Due: ${date}.`,
   resolved: ({ agency }) => `${agency} says it is done. What do you say?`,
   confirmed: () => 'You said that this is settled.',
+  confirmedByOther: ({ date }) =>
+    `Another reporter said that this is settled. Not for you? Press "Not done" below until ${date}.`,
   lapsed: () => 'Closed because nobody answered. Not counted as a success.',
   archived: () => 'The report cannot go on. The reason and what you can do are below.',
 }

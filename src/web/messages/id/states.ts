@@ -30,9 +30,11 @@ export const statusSays = {
   in_progress: ({ agency, date }: Standing) => `${agency} sedang menanganinya. Batas penyelesaian: ${date}.`,
   resolved: ({ agency }: Standing) => `${agency} menyatakan selesai. Menurut Anda bagaimana?`,
   confirmed: (_: Standing) => 'Anda menyatakan masalah ini selesai.',
+  confirmedByOther: ({ date }: Standing) =>
+    `Pelapor lain menyatakan masalah ini selesai. Belum menurut Anda? Tekan "Belum selesai" di bawah sampai ${date}.`,
   lapsed: (_: Standing) => 'Ditutup karena tidak ada jawaban. Tidak dihitung sebagai keberhasilan.',
   archived: (_: Standing) => 'Laporan tidak dapat diteruskan. Alasan dan langkah Anda ada di bawah.',
-} satisfies Record<Word | 'returned', unknown>
+} satisfies Record<Word | 'returned' | 'confirmedByOther', unknown>
 
 export const kind = {
   complaint: { name: 'Pengaduan', is: 'Ada yang rusak, salah, atau tidak dilayani.' },
