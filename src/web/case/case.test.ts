@@ -45,6 +45,37 @@ test('an agency is chosen from the list or typed; a name that fits several or no
   assert.equal(await holder(report), agency.roads)
 })
 
+test('a report that came back says why and whom to ask instead, and offers that one first', async () => {
+  const report = await t.file('unit')
+  const back = { reason: 'other_unit', note: 'Ini pohon di taman.', suggestedId: agency.trees }
+  await t.act(report, 'roadsLiaison', 'return', back)
+  const operator = await at('blitarOperator', report)
+  const page = await operator.page()
+  const above = page.slice(0, page.indexOf('id="langkah"'))
+  const reason = 'Dikembalikan oleh Dinas PUPR Kota Blitar: Tugas unit lain di pemerintah yang sama'
+  assert.match(above, new RegExp(`${reason}\\. Usul: Dinas Lingkungan Hidup Kota Blitar\\.`))
+  assert.match(above, /Ini pohon di taman\./)
+  const [, first] = /name="agencyId"[^>]*value="(\d+)"/.exec(page) ?? []
+  assert.equal(Number(first), agency.trees)
+  assert.match(page, /Diusulkan oleh Dinas PUPR Kota Blitar/)
+  assert.match(page, /Catatan Dinas PUPR Kota Blitar: Ini pohon di taman\./, 'beside it, under its own name')
+
+  await operator.does('pengembalian', {
+    reason: 'other_level',
+    note: 'Jalan nasional.',
+    suggestedName: 'Pemerintah Kota Kediri',
+  })
+  const centre = await (await at('centreOperator', report)).page()
+  assert.match(centre, /Usul: Pemerintah Kota Kediri\./)
+  assert.match(centre, /Ini pohon di taman\./, 'and why it came back before')
+  assert.equal(/name="agencyId"[^>]*value="(\d+)"/.exec(centre)?.[1], String(agency.kediri))
+  await (await at('centreOperator', report)).does('penerusan', { agencyId: String(agency.kediri), ...classed })
+  assert.doesNotMatch(
+    await (await at('kediriOperator', report)).page(),
+    /class="note warn"[\s\S]*Usul:[\s\S]*id="langkah"/,
+  )
+})
+
 test('whoever comes too late is told who was faster, and keeps what they wrote', async () => {
   const report = await t.file('unit')
   const liaison = await at('roadsLiaison', report)

@@ -22,6 +22,7 @@ export const acts: typeof id.acts = {
   whom: 'Forward to',
   suggested: 'This order is only a suggestion, by words and place. You decide.',
   because: (words) => `Matches: ${words}`,
+  proposedBy: (agency) => `Suggested by ${agency}`,
   governs: 'Government of this area',
   another: 'Another agency',
   agencyHint: 'Type its name or short name.',

@@ -22,6 +22,7 @@ export const acts = {
   whom: 'Teruskan ke',
   suggested: 'Urutan ini hanya usul, menurut isi dan tempatnya. Anda yang memutuskan.',
   because: (words: string) => `Cocok dengan: ${words}`,
+  proposedBy: (agency: string) => `Diusulkan oleh ${agency}`,
   governs: 'Pemerintah di wilayah ini',
   another: 'Instansi lain',
   agencyHint: 'Ketik nama atau singkatannya.',
