@@ -44,8 +44,9 @@ export function rate(_: Case, { rating, remark }: Inputs['rate']): Change {
   return { ok: true, set: {}, data: { rating, ...(remark ? { text: remark } : {}) } }
 }
 
-export function archive(c: Case, { reason, detail }: Inputs['archive']): Change {
-  return { ok: true, set: ended(c, reason), data: { reason, ...(detail ? { text: detail } : {}) } }
+export function archive(c: Case, { reason, detail, ...facts }: Inputs['archive']): Change {
+  if (facts.earlier === c.report.reference) return refuse('same-report')
+  return { ok: true, set: ended(c, reason), data: { reason, ...facts, ...(detail ? { text: detail } : {}) } }
 }
 
 /** Once, within 30 calendar days, to the centre; not against one's own withdrawal, a merge or the clock. */

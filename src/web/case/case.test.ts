@@ -182,6 +182,48 @@ test('edited words stand first and the reporter’s own stay; a reason that is n
   assert.doesNotMatch(vague.text, /Invalid|expected/)
 })
 
+test('a reason that the reporter can only follow with a number, a path or what was seen asks for it, and they read it', async () => {
+  const [report, earlier] = [await t.file('centre'), await t.file('centre')]
+  const operator = await at('centreOperator', report)
+  const says = async (fields: Fields) => (await operator.does('pengarsipan', fields)).text
+  for (const reason of ['own_duplicate', 'answered_before', 'sent_twice'])
+    assert.match(
+      await says({ reason, path: 'PTUN', detail: 'Sama.' }),
+      /Tulis nomor laporan yang terdahulu, supaya/,
+      reason,
+    )
+  for (const reason of ['other_path', 'independent_body'])
+    assert.match(
+      await says({ reason, earlier: earlier.reference, detail: 'Bukan kami.' }),
+      /Sebut lembaga atau jalurnya/,
+      reason,
+    )
+  assert.match(await says({ reason: 'already_fixed' }), /Tulis apa yang dilihat dan kapan/)
+  assert.match(await says({ reason: 'own_duplicate', earlier: 'K7Q4' }), /Nomor laporan terdiri dari 8 huruf dan angka/)
+  assert.match(await says({ reason: 'own_duplicate', earlier: report.reference }), /Ini nomor laporan ini sendiri/)
+
+  const shown = `${earlier.reference.slice(0, 4)}-${earlier.reference.slice(4)}`
+  const done = await operator.does('pengarsipan', {
+    reason: 'own_duplicate',
+    earlier: shown.toLowerCase(),
+    path: 'PTUN',
+  })
+  assert.equal(done.status, 303)
+  const read = (await report.reporter.get(`/laporan/${report.reference}`)).text
+  assert.match(read, new RegExp(`Ikuti laporan ${shown}\\.`))
+  assert.match(read, new RegExp(`<a href="/laporan/${earlier.reference}">`))
+  assert.doesNotMatch(read, /PTUN/, 'what its reason does not need is left out')
+  assert.match(await operator.page(), new RegExp(`masih berjalan\\. ${shown}`))
+
+  const path = 'Ombudsman RI, telepon 137'
+  assert.equal(
+    (await (await at('centreOperator', earlier)).does('pengarsipan', { reason: 'independent_body', path })).status,
+    303,
+  )
+  const other = (await earlier.reporter.get(`/laporan/${earlier.reference}`)).text
+  assert.match(other, new RegExp(`Sampaikan ke ${path}`))
+})
+
 test('several go to one agency, each by its own version, and those that do not go are named', async () => {
   const [one, two] = [await t.file('city'), await t.file('city')]
   const operator = await at('blitarOperator', one)
