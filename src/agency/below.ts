@@ -14,6 +14,14 @@ export async function pageBelow(tx: Tx, parentId: number, after = '', limit = ag
     from agency a where parent_id = ${parentId} and name > ${after} order by name limit ${limit + 1}`
 }
 
+/** An active agency below `path`, to which whoever stands there may send. */
+export async function activeBelow(tx: Tx, path: string, id: number): Promise<Agency | undefined> {
+  const [agency] = await tx<Agency[]>`
+    select id, parent_id, path, kind, name, short_name, area_code, zone, tasks, active from agency
+    where id = ${id} and active and starts_with(path, ${path}) and path <> ${path}`
+  return agency
+}
+
 /** Who can act for an agency: answers, sends on, gives back. An officer alone cannot. */
 export const acting = ['operator', 'liaison'] as const
 

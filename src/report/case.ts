@@ -51,6 +51,7 @@ export type Refusal =
   | 'nothing-open'
   | 'already-open'
   | 'not-mergeable'
+  | 'same-report'
   | 'too-few-returns'
   | 'no-parent'
   | 'officer-unknown'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readReference } from './reference.ts'
-import { archiveReasons, classes, extensionReasons, returnReasons } from './report.ts'
+import { type ArchiveReason, archiveNeeds, archiveReasons, classes, extensionReasons, returnReasons } from './report.ts'
 
 /** What each move needs, as a form or an API call gives it. Pure. The error texts are keys of the messages. */
 
@@ -69,6 +69,26 @@ const where = z
 const coordinate = (limit: number) =>
   z.union([z.literal('').transform(() => undefined), z.coerce.number().min(-limit).max(limit)]).optional()
 
+/** What its reason does not need is left out. */
+const archiving = z
+  .object({
+    reason: z.enum(archiveReasons),
+    earlier: z.string().max(40).default(''),
+    path: optionalWords(200),
+    detail: optionalWords(2000),
+  })
+  .transform(({ reason, detail, ...given }, ctx) => {
+    const need = archiveNeeds[reason]
+    const earlier = readReference(given.earlier)
+    const facts = { earlier, path: given.path, detail }
+    if (need && !facts[need]) {
+      const message = need === 'earlier' && clean(given.earlier) !== '' ? 'reference.format' : `staff.${need}.empty`
+      ctx.addIssue({ code: 'custom', path: [need], message })
+    }
+    return { reason, detail, ...(need && need !== 'detail' ? { [need]: facts[need] } : {}) } as Archiving
+  })
+type Archiving = { reason: ArchiveReason; detail: string; earlier?: string; path?: string }
+
 export const inputs = {
   ask: z.object({ text: words(2000, 'staff.questions.empty') }),
   complete: z.object({ text: words(10_000, 'text.empty'), where }),
@@ -108,7 +128,7 @@ export const inputs = {
     rating: z.coerce.number('rating.range').int().min(1, 'rating.range').max(5, 'rating.range'),
     remark: optionalWords(2000),
   }),
-  archive: z.object({ reason: z.enum(archiveReasons), detail: optionalWords(2000) }),
+  archive: archiving,
   appeal: z.object({ reason: words(4000) }),
   expire: z.object({}),
   withdraw: z.object({ reason: optionalWords(2000) }),

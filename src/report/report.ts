@@ -40,6 +40,16 @@ export const archiveReasons = [
   'sent_twice',
 ] as const
 export type ArchiveReason = (typeof archiveReasons)[number]
+
+/** What the reporter is told beside some reasons, without which they could do nothing: the earlier report, where to turn, what was seen. */
+export const archiveNeeds: Readonly<Partial<Record<ArchiveReason, 'earlier' | 'path' | 'detail'>>> = {
+  other_path: 'path',
+  independent_body: 'path',
+  own_duplicate: 'earlier',
+  answered_before: 'earlier',
+  sent_twice: 'earlier',
+  already_fixed: 'detail',
+}
 export type Ending = ArchiveReason | 'confirmed' | 'lapsed' | 'expired' | 'withdrawn' | 'merged'
 
 export const returnReasons = [

@@ -22,14 +22,20 @@ export const expire = (c: Case): Change =>
     ? { ok: true, set: ended(c, 'expired'), data: {} }
     : refuse('not-allowed')
 
-function withinDays(c: Case, step: 'dispute' | 'appeal', since: Date | null): boolean {
+/** The last moment at which a report that has ended can be opened again by its reporter; null while it is open. */
+export function lastDay(c: Case, step: 'dispute' | 'appeal'): Date | null {
   const { days } = limitFor(c.rules.promises, step, 'complaint', false)
-  return since !== null && c.now <= addCalendarDays(since, days, c.zone)
+  return c.report.endedAt && addCalendarDays(c.report.endedAt, days, c.zone)
+}
+
+export function isInTime(c: Case, step: 'dispute' | 'appeal'): boolean {
+  const last = lastDay(c, step)
+  return last !== null && c.now <= last
 }
 
 /** Until 30 calendar days after closing, one sentence of the reporter opens the report again. The clock goes on. */
 export function dispute(c: Case, { reason }: Inputs['dispute']): Change {
-  if (c.report.status === 'closed' && !withinDays(c, 'dispute', c.report.endedAt)) return refuse('too-late')
+  if (c.report.status === 'closed' && !isInTime(c, 'dispute')) return refuse('too-late')
   const set = { disputes: c.report.disputes + 1, ending: null, endedAt: null, resolvedAt: null, respondDue: null }
   return { ok: true, set, data: { text: reason, count: c.report.disputes + 1 } }
 }
@@ -38,15 +44,16 @@ export function rate(_: Case, { rating, remark }: Inputs['rate']): Change {
   return { ok: true, set: {}, data: { rating, ...(remark ? { text: remark } : {}) } }
 }
 
-export function archive(c: Case, { reason, detail }: Inputs['archive']): Change {
-  return { ok: true, set: ended(c, reason), data: { reason, ...(detail ? { text: detail } : {}) } }
+export function archive(c: Case, { reason, detail, ...facts }: Inputs['archive']): Change {
+  if (facts.earlier === c.report.reference) return refuse('same-report')
+  return { ok: true, set: ended(c, reason), data: { reason, ...facts, ...(detail ? { text: detail } : {}) } }
 }
 
 /** Once, within 30 calendar days, to the centre; not against one's own withdrawal, a merge or the clock. */
 export function appeal(c: Case, { reason }: Inputs['appeal']): Change {
   if (!(archiveReasons as readonly string[]).includes(c.report.ending ?? '')) return refuse('not-allowed')
   if (c.report.appealed) return refuse('appeal-used')
-  if (!withinDays(c, 'appeal', c.report.endedAt)) return refuse('too-late')
+  if (!isInTime(c, 'appeal')) return refuse('too-late')
   const set = { appealed: true, ending: null, endedAt: null, verifyDue: due(c, 'verify', c.now) }
   const change: Change = { ok: true, set, data: { text: reason, was: c.report.ending } }
   return c.report.holderId === c.centreId ? change : { ...change, custody: { lead: c.centreId, ended: 'appealed' } }

@@ -64,14 +64,15 @@ export function forward(c: Case, { agencyId, assisting, note, ...classing }: Inp
 /** What an arbiter decided binds the agency that was named. Inside it a report may still have gone to the wrong desk. */
 export const isBound = ({ report, decidedId }: Case) => report.final && report.holderId === decidedId
 
-/** A unit's return goes to its coordinator, a government's to the centre. */
+/** A unit's return goes to its coordinator, a government's to the centre. The ledger keeps by when it was to be checked before. */
 export function giveBack(c: Case, { reason, note, suggestedId }: Inputs['return']): Change {
   if (isBound(c)) return refuse('final')
   if (c.parentId === null) return refuse('no-parent')
+  const { holderId, verifyDue } = c.report
   return {
     ok: true,
     set: { returns: c.report.returns + 1, officerId: null, fieldDue: null, verifyDue: due(c, 'verify', c.now) },
-    data: { reason, suggestedId, fromAgencyId: c.report.holderId, agencyId: c.parentId },
+    data: { reason, suggestedId, fromAgencyId: holderId, agencyId: c.parentId, verifyDue },
     custody: { lead: c.parentId, ended: 'returned', note },
   }
 }

@@ -82,6 +82,22 @@ export function custody(entries: readonly Entry[]): Holding[] {
   return chain
 }
 
+/** Why a report is where it was before: its returns, the latest first; none once it was sent on again. Pure. */
+export function givenBack(entries: readonly Entry[]): Entry[] {
+  if (entries.findLast(({ holderId }) => holderId !== null)?.move !== 'return') return []
+  return entries.filter(({ move }) => move === 'return').toReversed()
+}
+
+/** By which line of the ledger each assignment began: whoever wrote it wrote the assignment's note. Pure. */
+export function beginnings(
+  assignments: readonly { lead: boolean }[],
+  entries: readonly Entry[],
+): (Entry | undefined)[] {
+  const handed = entries.filter(({ holderId }) => holderId !== null)
+  let leads = 0
+  return assignments.map(({ lead }) => handed[lead ? leads++ : leads - 1])
+}
+
 /** The present state from the ledger alone. Pure; a test holds it against the row. */
 export function replay(entries: readonly Entry[]): Partial<Report> {
   return Object.assign({}, ...entries.map(({ data, n }) => ({ ...data.set, version: n })))

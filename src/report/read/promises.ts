@@ -1,12 +1,13 @@
 import { type Calendar, type Cell, daysRibbon, workingDaysBetween, type Zone } from '../../agency/working-days.ts'
 import type { Case } from '../case.ts'
-import { settleBy } from '../deadline.ts'
+import { due, settleBy } from '../deadline.ts'
 import type { Entry } from './history.ts'
 
 /** Which promises a reporter was given, and what became of each. Pure. */
 
 export type Promised = Readonly<{
-  step: 'verify' | 'answer' | 'settle' | 'respond'
+  /** `again`: the check after a return, which neither ends nor renews the first one. */
+  step: 'verify' | 'again' | 'answer' | 'settle' | 'respond'
   state: 'kept' | 'missed' | 'running' | 'late'
   due: Date
   /** Working days that it took, or that have gone by. */
@@ -22,7 +23,7 @@ export type Promised = Readonly<{
 
 type Span = Pick<Promised, 'step' | 'promised'> & { from: Date | null; due: Date | null; until: Date | null }
 type Clock = { calendar: Calendar; zone: Zone; now: Date }
-type Line = Pick<Entry, 'move' | 'at'>
+type Line = Pick<Entry, 'move' | 'at' | 'data'>
 
 /** In the order in which they follow each other. Time that runs for nobody, on an ended or waiting report, is not shown. */
 export function promisesOf(c: Case, history: readonly Line[]): Promised[] {
@@ -33,27 +34,44 @@ export function promisesOf(c: Case, history: readonly Line[]): Promised[] {
 
 function spans(c: Case, history: readonly Line[]): Span[] {
   const { report } = c
-  const { status, verifiedAt, filedAt, settleDue } = report
-  const since = (...moves: Entry['move'][]) => history.findLast(({ move }) => moves.includes(move))?.at ?? null
-  const verified = status === 'received' || status === 'incomplete' ? null : verifiedAt
-  const waits = status === 'incomplete'
-  const started = history.findLast(
-    ({ move, at }) => (!verified || at <= verified) && ['file', 'complete', 'return', 'appeal'].includes(move),
-  )
+  const { status, verifiedAt, settleDue } = report
+  const asked = status === 'incomplete' ? (history.findLast(({ move }) => move === 'ask')?.at ?? null) : null
   const by = settleBy(c, report)
   const settled = status === 'resolved' || status === 'closed' ? report.resolvedAt : null
   return [
-    { step: 'verify', from: waits ? null : (started?.at ?? filedAt), due: report.verifyDue, until: verified },
-    { step: 'answer', from: verified, due: report.answerDue, until: report.answeredAt },
+    ...checks(c, history),
+    { step: 'answer', from: verifiedAt, due: report.answerDue, until: report.answeredAt },
     {
       step: 'settle',
-      from: verified,
+      from: verifiedAt,
       due: by,
       until: settled,
       ...(settleDue && by !== settleDue ? { promised: settleDue } : {}),
     },
-    { step: 'respond', from: waits ? since('ask') : settled, due: report.respondDue, until: null },
+    { step: 'respond', from: asked ?? settled, due: report.respondDue, until: null },
   ]
+}
+
+const isSent = ({ move }: Line) => move === 'forward' || move === 'arbitrate'
+
+/** The first check, by the day that was promised when it began, and the one since the last return. What the reporter does before the
+ *  first one has ended starts it anew; a return does not. */
+function checks(c: Case, history: readonly Line[]): Span[] {
+  const { verifiedAt, verifyDue, filedAt, status } = c.report
+  const ended = history.findIndex(isSent)
+  const begins = history
+    .slice(0, ended < 0 ? undefined : ended)
+    .findLastIndex(({ move }) => ['file', 'complete', 'appeal'].includes(move))
+  const later = history.slice(begins + 1)
+  const from = history[begins]?.at ?? filedAt
+  const given = later.find(({ move }) => move === 'return')?.data
+  const promised = given?.verifyDue ? new Date(given.verifyDue as string) : due(c, 'verify', from)
+  const waits = status === 'incomplete'
+  const first = { from: waits && !verifiedAt ? null : from, due: given ? promised : verifyDue, until: verifiedAt }
+  const last = later.findLastIndex(({ move }) => ['return', 'complete', 'appeal'].includes(move))
+  const sent = later.slice(last + 1).find(isSent)?.at ?? null
+  const again = { from: waits ? null : (later[last]?.at ?? null), due: verifyDue, until: sent }
+  return [{ step: 'verify', ...first }, ...(last < 0 ? [] : [{ step: 'again' as const, ...again }])]
 }
 
 function promised({ step, from, due, until, ...also }: Span, { calendar, zone, now }: Clock): Promised[] {

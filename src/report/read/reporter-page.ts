@@ -1,6 +1,7 @@
 import type { RuleBook } from '../../agency/rulebook.ts'
 import type { Tx } from '../../db/database.ts'
 import type { Case } from '../case.ts'
+import { isInTime } from '../change/end.ts'
 import { type Move, movesOpenTo } from '../lifecycle.ts'
 import { loadCase } from '../load.ts'
 import * as read from './around.ts'
@@ -50,7 +51,10 @@ export async function reporterPage(
 function reporterMay(name: Move, c: Case, rating: number | null): boolean {
   if (name === 'complete') return c.report.status === 'incomplete' || c.report.ending === 'expired'
   if (name === 'appeal')
-    return !c.report.appealed && !['withdrawn', 'merged', 'expired', null].includes(c.report.ending)
+    return (
+      !c.report.appealed && !['withdrawn', 'merged', 'expired', null].includes(c.report.ending) && isInTime(c, 'appeal')
+    )
+  if (name === 'dispute') return c.report.status !== 'closed' || isInTime(c, 'dispute')
   if (name === 'rate') return rating === null
   if (name === 'withdraw') return c.report.reporters === 1
   return true

@@ -99,6 +99,10 @@ export function narrowed(tx: Tx, { class: kind, oversight, secret, channel, sear
     ${search === undefined ? tx`` : tx`and not r.secret`}` as Where
 }
 
+/** By when the first instruction of a report that waits is to be answered. */
+export const instructedUntil = (tx: Tx): Where =>
+  tx`(select min(i.due_at) from instruction i where i.report_id = r.id and i.answered_at is null)` as Where
+
 export type Order = { column: Where; order: Where; after: Where }
 
 /** How a view is ordered, and what comes after the row that `filter.after` names. */
@@ -112,6 +116,7 @@ export function orderOf(tx: Tx, { view, newest, after: mark }: Filter): Order {
   })
   const last = (column: Where) => by(column, tx`desc` as Where, tx`<` as Where)
   if (view === 'ended') return last(tx`r.ended_at` as Where)
+  if (view === 'instructions') return by(instructedUntil(tx), tx`asc` as Where, tx`>` as Where)
   if (newest && sortable.includes(view)) return last(tx`r.filed_at` as Where)
   return by(tx`r.due_at` as Where, tx`asc` as Where, tx`>` as Where)
 }

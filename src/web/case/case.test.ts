@@ -45,6 +45,37 @@ test('an agency is chosen from the list or typed; a name that fits several or no
   assert.equal(await holder(report), agency.roads)
 })
 
+test('a report that came back says why and whom to ask instead, and offers that one first', async () => {
+  const report = await t.file('unit')
+  const back = { reason: 'other_unit', note: 'Ini pohon di taman.', suggestedId: agency.trees }
+  await t.act(report, 'roadsLiaison', 'return', back)
+  const operator = await at('blitarOperator', report)
+  const page = await operator.page()
+  const above = page.slice(0, page.indexOf('id="langkah"'))
+  const reason = 'Dikembalikan oleh Dinas PUPR Kota Blitar: Tugas unit lain di pemerintah yang sama'
+  assert.match(above, new RegExp(`${reason}\\. Usul: Dinas Lingkungan Hidup Kota Blitar\\.`))
+  assert.match(above, /Ini pohon di taman\./)
+  const [, first] = /name="agencyId"[^>]*value="(\d+)"/.exec(page) ?? []
+  assert.equal(Number(first), agency.trees)
+  assert.match(page, /Diusulkan oleh Dinas PUPR Kota Blitar/)
+  assert.match(page, /Catatan Dinas PUPR Kota Blitar: Ini pohon di taman\./, 'beside it, under its own name')
+
+  await operator.does('pengembalian', {
+    reason: 'other_level',
+    note: 'Jalan nasional.',
+    suggestedName: 'Pemerintah Kota Kediri',
+  })
+  const centre = await (await at('centreOperator', report)).page()
+  assert.match(centre, /Usul: Pemerintah Kota Kediri\./)
+  assert.match(centre, /Ini pohon di taman\./, 'and why it came back before')
+  assert.equal(/name="agencyId"[^>]*value="(\d+)"/.exec(centre)?.[1], String(agency.kediri))
+  await (await at('centreOperator', report)).does('penerusan', { agencyId: String(agency.kediri), ...classed })
+  assert.doesNotMatch(
+    await (await at('kediriOperator', report)).page(),
+    /class="note warn"[\s\S]*Usul:[\s\S]*id="langkah"/,
+  )
+})
+
 test('whoever comes too late is told who was faster, and keeps what they wrote', async () => {
   const report = await t.file('unit')
   const liaison = await at('roadsLiaison', report)
@@ -149,6 +180,48 @@ test('edited words stand first and the reporter’s own stay; a reason that is n
   const vague = await operator.does('pengarsipan', { reason: 'tidak jelas', detail: 'Tidak jelas.' })
   assert.equal(vague.status, 422)
   assert.doesNotMatch(vague.text, /Invalid|expected/)
+})
+
+test('a reason that the reporter can only follow with a number, a path or what was seen asks for it, and they read it', async () => {
+  const [report, earlier] = [await t.file('centre'), await t.file('centre')]
+  const operator = await at('centreOperator', report)
+  const says = async (fields: Fields) => (await operator.does('pengarsipan', fields)).text
+  for (const reason of ['own_duplicate', 'answered_before', 'sent_twice'])
+    assert.match(
+      await says({ reason, path: 'PTUN', detail: 'Sama.' }),
+      /Tulis nomor laporan yang terdahulu, supaya/,
+      reason,
+    )
+  for (const reason of ['other_path', 'independent_body'])
+    assert.match(
+      await says({ reason, earlier: earlier.reference, detail: 'Bukan kami.' }),
+      /Sebut lembaga atau jalurnya/,
+      reason,
+    )
+  assert.match(await says({ reason: 'already_fixed' }), /Tulis apa yang dilihat dan kapan/)
+  assert.match(await says({ reason: 'own_duplicate', earlier: 'K7Q4' }), /Nomor laporan terdiri dari 8 huruf dan angka/)
+  assert.match(await says({ reason: 'own_duplicate', earlier: report.reference }), /Ini nomor laporan ini sendiri/)
+
+  const shown = `${earlier.reference.slice(0, 4)}-${earlier.reference.slice(4)}`
+  const done = await operator.does('pengarsipan', {
+    reason: 'own_duplicate',
+    earlier: shown.toLowerCase(),
+    path: 'PTUN',
+  })
+  assert.equal(done.status, 303)
+  const read = (await report.reporter.get(`/laporan/${report.reference}`)).text
+  assert.match(read, new RegExp(`Ikuti laporan ${shown}\\.`))
+  assert.match(read, new RegExp(`<a href="/laporan/${earlier.reference}">`))
+  assert.doesNotMatch(read, /PTUN/, 'what its reason does not need is left out')
+  assert.match(await operator.page(), new RegExp(`masih berjalan\\. ${shown}`))
+
+  const path = 'Ombudsman RI, telepon 137'
+  assert.equal(
+    (await (await at('centreOperator', earlier)).does('pengarsipan', { reason: 'independent_body', path })).status,
+    303,
+  )
+  const other = (await earlier.reporter.get(`/laporan/${earlier.reference}`)).text
+  assert.match(other, new RegExp(`Sampaikan ke ${path}`))
 })
 
 test('several go to one agency, each by its own version, and those that do not go are named', async () => {

@@ -6,7 +6,7 @@ import { text, type Values } from '../form.ts'
 /** A form that came after the report had left this person's agency: the words are shown again, for there is nothing left to
  *  write them on. Of a report that was never with the agency, or below it, nothing is said. */
 
-const written = ['title', 'text', 'note', 'remark', 'sentence', 'detail', 'findings'] as const
+const written = ['title', 'text', 'note', 'remark', 'sentence', 'detail', 'path', 'findings'] as const
 
 /** What was written in a form that is no longer offered, to be read and copied. */
 export const Unkept = ({ values }: { values: Values }) => (

@@ -16,6 +16,7 @@ import { AgencyClock, Custody, Facts } from './parts/aside.tsx'
 import { History } from './parts/history.tsx'
 import { Nearby } from './parts/near.tsx'
 import { Notes } from './parts/notes.tsx'
+import { Returned } from './parts/returned.tsx'
 import { Instructions, Words } from './parts/words.tsx'
 import type { Tried } from './tried.ts'
 
@@ -43,6 +44,7 @@ export const View = (viewed: Viewed) => {
       <div class="stack-l">
         <Instructions c={c} page={page} />
         <Words c={c} page={page} />
+        <Returned c={c} page={page} />
         <Acts {...viewed} />
         <Notes {...viewed} />
         <History c={c} page={page} />

@@ -144,6 +144,34 @@ test('a long queue comes in pages: each report once, the most urgent first; word
   assert.deepEqual(rowsIn((await operator.get('/meja?cari=%25')).text), [], 'a sign of patterns is a sign')
 })
 
+test('an instruction stays on top of the desk by its own date, until it is answered', async () => {
+  const first = await h.file({ text: 'Got mampet di depan balai.' })
+  const last = await h.file({ text: 'Pohon tua di tepi sungai miring.' })
+  for (const report of [first, last]) {
+    await h.act(report, 'centreOperator', 'forward', { agencyId: agency.kediri }, { at: after(1) })
+    await h.act(report, 'kediriOperator', 'forward', { agencyId: agency.kediriRoads }, { at: after(1) })
+  }
+  await h.act(last, 'kediriLiaison', 'answer', { text: 'Kami periksa.' }, { at: after(1) })
+  const liaison = await as('kediriLiaison')
+  assert.deepEqual(rowsIn((await liaison.get('/meja')).text), [first.reference, last.reference])
+
+  await h.admin`
+    insert into instruction (report_id, agency_id, by_person, text, due_at, at)
+    values (${last.reportId}, ${agency.kediriRoads}, ${h.staff.blitarSupervisor.personId}, 'Jelaskan.', ${after(2)}, ${after(1)})`
+  for (const way of ['', '?urut=terbaru', '?kelas=complaint']) {
+    const { text } = await liaison.get(`/meja${way}`)
+    assert.deepEqual(rowsIn(text), [last.reference, first.reference], way)
+    assert.match(text, /Atensi · 1/)
+  }
+  const queue = (await liaison.get('/meja')).text
+  assert.match(queue.slice(queue.indexOf('Atensi · 1'), queue.indexOf(first.reference)), />1 hari</)
+  assert.match((await liaison.get('/meja?lihat=instructions')).text, />1 hari</)
+  await h.act(last, 'kediriLiaison', 'resolve', { text: 'Sudah.' }, { at: after(1) })
+  assert.deepEqual(rowsIn((await liaison.get('/meja')).text), [last.reference, first.reference], 'not yet answered')
+  await h.act(last, 'kediriLiaison', 'heed', { text: 'Sudah kami jelaskan.' }, { at: after(1) })
+  assert.deepEqual(rowsIn((await liaison.get('/meja')).text), [first.reference])
+})
+
 test('who acts on a report comes back to the list they were in, and is shown what is most urgent there', async () => {
   const operator = await as('centreOperator')
   const list = '?lihat=queue&cari=menumpuk'

@@ -75,26 +75,31 @@ const Nothing = ({ c, filter }: { c: C; filter: Filter }) => {
   return <Empty says={says} />
 } // biome-ignore format: one sentence
 
+const names = ['instructed', 'late', 'today', 'week', 'later', 'ended', 'newest'] as const
+
+/** An instruction stands first and by its own date, on the desk of whoever has to answer it. */
+const byInstruction = ({ view }: Filter, { instructedUntil }: Row) =>
+  (view === 'queue' || view === 'instructions') && instructedUntil !== null
+
 function groups(listed: Listed, pick: boolean): QueueGroup[] {
   const { t, deps } = listed.c.var
   const now = deps.now()
   const { zone } = staffOf(listed.c)
-  const names = ['late', 'today', 'week', 'later', 'ended'] as const
   const week = now.getTime() + 7 * 86_400_000
-  const groupOf = ({ dueAt, status }: Row): (typeof names)[number] => {
+  const groupOf = (row: Row): (typeof names)[number] => {
+    const { dueAt, status } = row
+    if (byInstruction(listed.filter, row)) return 'instructed'
+    if (listed.filter.newest) return 'newest'
     if (status === 'closed' || status === 'archived' || !dueAt) return 'ended'
     const standing = urgency({ due: dueAt, now, zone })
     return standing === 'late' ? 'late' : standing === 'soon' ? 'today' : dueAt.getTime() < week ? 'week' : 'later'
   }
-  if (listed.filter.newest && listed.rows.length > 0) {
-    const rows = listed.rows.map((row) => rowOf(listed, row, { now, zone, pick }))
-    return [{ heading: t.work.group(t.work.orders.newest, rows.length), rows }]
-  }
   const grouped = Map.groupBy(listed.rows, groupOf)
+  const says = { ...t.work.groups, instructed: t.work.views.instructions, newest: t.work.orders.newest }
   return names.flatMap((name) => {
     const rows = grouped.get(name)
     if (!rows) return []
-    const heading = t.work.group(t.work.groups[name], rows.length)
+    const heading = t.work.group(says[name], rows.length)
     return [{ heading, late: name === 'late', rows: rows.map((row) => rowOf(listed, row, { now, zone, pick })) }]
   })
 }
@@ -103,7 +108,7 @@ type Seen = { now: Date; zone: Zone; pick: boolean }
 
 function rowOf({ c, filter, calendar, current }: Listed, row: Row, { now, zone, pick }: Seen): QueueRow {
   const { t } = c.var
-  const due = row.dueAt
+  const due = byInstruction(filter, row) ? row.instructedUntil : row.dueAt
   const days = due ? workingDaysBetween(now, due, calendar, zone) : 0
   return {
     href: addressOf(filter, `/meja/${row.reference}`),
@@ -118,12 +123,12 @@ function rowOf({ c, filter, calendar, current }: Listed, row: Row, { now, zone, 
 } // biome-ignore format: fields on one line
 
 const iconOf = (row: Row): IconName =>
-  row.instructed ? 'flag' : row.secret ? 'lock' : statusIcon(statusWord(row.status, row.ending))
+  row.instructedUntil ? 'flag' : row.secret ? 'lock' : statusIcon(statusWord(row.status, row.ending))
 
 function facts(t: Messages, { view }: Filter, row: Row): string[] {
   const { work } = t
   const said: (string | false | null)[] = [
-    row.instructed && work.instructed,
+    row.instructedUntil && work.instructed,
     row.oversight && work.oversight,
     t.status[statusWord(row.status, row.ending)],
     (view === 'below' || view === 'extensions' || view === 'authority') && row.holderName,

@@ -1,8 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { workingDaysBetween } from '../../agency/working-days.ts'
 import { type Contacts, contactsOf } from '../../contact/read.ts'
 import { withActor } from '../../db/actor.ts'
-import { dueNow } from '../../report/deadline.ts'
 import { titleOf } from '../../report/draft.ts'
 import { promisesOf } from '../../report/read/promises.ts'
 import { type Beside, besideCase } from '../../report/read/reporter-files.ts'
@@ -13,13 +11,13 @@ import { show } from '../citizen/show.tsx'
 import { NewsCard, Unreached } from '../contact/card.tsx'
 import { PromisedDays } from '../story/promises.tsx'
 import { Button } from '../ui/answers.tsx'
-import { date, timeLeft } from '../ui/format.ts'
 import { State } from '../ui/report.tsx'
 import { Ref, Status, statusWord } from '../ui/status.tsx'
 import type { Answered } from './acts.ts'
 import { closed } from './door.tsx'
 import { First, Others } from './forms.tsx'
 import { type C, self } from './self.ts'
+import { standing } from './standing.ts'
 import { Journey, Words } from './story.tsx'
 
 /** The reporter's page: where it stands in one sentence, what they can do, what was said, what was promised. */
@@ -76,15 +74,8 @@ const placeOf = ({ own }: ReporterPage) => `/laporan/${own.reference}/kontak`
 
 const Head = ({ c, page }: Following) => {
   const { t } = c.var
-  const { report, zone, now, rules } = page.case
+  const { report } = page.case
   const word = statusWord(report.status, report.ending)
-  const due = dueNow(page.case, report) ?? report.capDue
-  const days = workingDaysBetween(now, due, rules.calendar, zone)
-  const standing = {
-    agency: page.around.holderName,
-    left: timeLeft({ due, now, zone, days }, t),
-    date: date(due, t, zone),
-  }
   return (
     <div class="stack">
       <p class="row mute">
@@ -94,7 +85,7 @@ const Head = ({ c, page }: Following) => {
       </p>
       <h1 class="small mute">{report.editedTitle ?? titleOf(page.own.text)}</h1>
       <State over={t.citizen.following.now} title={t.status[word]}>
-        <p>{t.statusSays[word](standing)}</p>
+        <p>{standing(page, t)}</p>
       </State>
     </div>
   )

@@ -211,6 +211,30 @@ test('of reports that were put together, each reads their own words and what the
   assert.doesNotMatch(page, new RegExp(key))
 })
 
+test('whoever did not confirm reads that another reporter did, and can still disagree', async () => {
+  const [main, twin] = [await t.file('city'), await t.file('city')]
+  await t.act(twin, 'blitarOperator', 'merge', { into: main.reference })
+  await t.act(main, 'blitarOperator', 'forward', { agencyId: agency.roads })
+  await t.act(main, 'roadsLiaison', 'answer', { text: 'Ditambal hari Rabu.' })
+  await t.act(main, 'roadsLiaison', 'resolve', { text: 'Sudah ditambal rata.' })
+  await t.act(main, 'reporter', 'confirm')
+  assert.match(await at(main).page(), /Anda menyatakan masalah ini selesai\./)
+  const other = await at(twin).page()
+  assert.doesNotMatch(other, /Anda menyatakan masalah ini selesai/)
+  assert.match(other, /Pelapor lain menyatakan masalah ini selesai\. Belum menurut Anda\?[^.]*1 April 2026\./)
+  assert.equal((await at(twin).says('sanggahan', { reason: 'Masih ada.' }, await t.version(main))).status, 303)
+  assert.deepEqual(await state(main), ['in_progress', null])
+})
+
+test('a report that was given back says who looks for its agency, and that the last day stays', async () => {
+  const report = await t.file('unit')
+  await t.act(report, 'roadsLiaison', 'return', { reason: 'other_unit', note: 'Ini taman.' }, { at: after(1) })
+  const page = await at(report).page()
+  assert.match(page, /Pemerintah Kota Blitar mencari instansi yang tepat/)
+  assert.match(page, /Batas penyelesaian tetap [^.]*20 Maret 2026\./)
+  assert.match(page, /Diperiksa lagi/)
+})
+
 const listed = async (one: Visitor) =>
   [...(await one.get('/cek')).text.matchAll(/<a href="\/laporan\/([^"]+)"/g)].map(([, reference]) => reference)
 const opens = async (one: Visitor, report: Filed) => (await one.get(`/laporan/${report.reference}`)).status === 200

@@ -68,11 +68,18 @@ const Archived = ({ c, page }: Part) => {
   const { ending, status } = page.case.report
   if (status !== 'archived' || !ending || !(ending in t.archive)) return null
   const [label, next] = t.archive[ending as ArchiveReason]
-  const facts = { path: t.citizen.following.elsewhere, date: '', reference: t.citizen.following.earlierReport }
-  const reference = page.around.mergedInto ? showReference(page.around.mergedInto) : facts.reference
+  const { earlierReport, elsewhere, known } = t.citizen.following
+  const told = page.history.findLast(({ move }) => move === 'archive')?.data
+  const earlier = page.around.mergedInto ?? (typeof told?.earlier === 'string' ? told.earlier : undefined)
+  const path = typeof told?.path === 'string' ? told.path : elsewhere
   return (
     <Note icon="archive" title={label}>
-      <p>{next({ ...facts, reference })}</p>
+      <p>{next({ path, date: '', reference: earlier ? showReference(earlier) : earlierReport })}</p>
+      {earlier && (
+        <p>
+          <a href={`/laporan/${earlier}`}>{known(showReference(earlier))}</a>
+        </p>
+      )}
     </Note>
   )
 }

@@ -52,6 +52,7 @@ export const noFacts: Facts = {
 export function factsOf(entry: Entry, reader: Reader): Facts {
   const { t, channel } = reader
   const { move, data } = entry
+  const other = word(data.into) || word(data.earlier)
   const received = move === 'forward' || move === 'arbitrate'
   return {
     agency: (received ? entry.holderName : entry.agencyName) ?? '',
@@ -61,8 +62,8 @@ export function factsOf(entry: Entry, reader: Reader): Facts {
     channel: t.channel[channel],
     date: dateOf(entry, reader),
     reason: reasonOf(entry, t),
-    note: word(data.remark) || (move === 'heed' ? word(data.text) : ''),
-    reference: typeof data.into === 'string' ? showReference(data.into) : '',
+    note: word(data.remark) || word(data.path) || (move === 'heed' ? word(data.text) : ''),
+    reference: other && showReference(other),
     from: className(t, data.was as Data | undefined),
     to: className(t, data.set as Data | undefined),
     n: amount(data.count ?? data.rating ?? data.reporters),

@@ -1,4 +1,4 @@
-import { archiveReasons, extensionReasons, returnReasons } from '../../../report/report.ts'
+import { archiveNeeds, archiveReasons, extensionReasons, returnReasons } from '../../../report/report.ts'
 import { text } from '../../form.ts'
 import { staffOf } from '../../session.ts'
 import { Field, type Option, Select, TextArea } from '../../ui/field.tsx'
@@ -25,11 +25,15 @@ export const Return = ({ c, page, values, errors }: Asked) => {
 export const Archive = ({ c, values, errors }: Asked) => {
   const { t } = c.var
   const reasons = archiveReasons.map((one): Option => [one, t.archive[one][0]])
+  const neededFor = (need: string) =>
+    t.acts.neededFor(archiveReasons.filter((one) => archiveNeeds[one] === need).map((one) => t.archive[one][0]).join('; '))
   return (
     <>
       <p class="hint">{t.acts.archiveHint}</p>
       <Select t={t} name="reason" id="archive-reason" label={t.acts.reason} none={t.actions.choose} options={reasons} value={text(values, 'reason')} error={errors.reason} />
-      <TextArea t={t} name="detail" id="archive-detail" label={t.acts.detail} hint={t.acts.detailHint} optional rows={2} value={text(values, 'detail')} error={errors.detail} />
+      <Field t={t} name="earlier" id="archive-earlier" label={t.acts.earlier} hint={neededFor('earlier')} mono short maxlength={40} value={text(values, 'earlier')} error={errors.earlier} />
+      <Field t={t} name="path" id="archive-path" label={t.acts.path} hint={`${t.acts.pathHint} ${neededFor('path')}`} maxlength={200} value={text(values, 'path')} error={errors.path} />
+      <TextArea t={t} name="detail" id="archive-detail" label={t.acts.detail} hint={`${t.acts.detailHint} ${neededFor('detail')}`} rows={2} value={text(values, 'detail')} error={errors.detail} />
     </>
   )
 } // biome-ignore format: one field a line

@@ -33,11 +33,12 @@ type Part = Asked & { move: 'forward' | 'arbitrate' }
 /** Those who are probably responsible, each with the reason; any other by its name. */
 export const Whom = ({ c, choices, values, errors, move }: Part) => {
   const { t } = c.var
-  const suggested = choices.suggestions.map(({ id, name, words, governs }) => ({
+  const suggested = choices.suggestions.map(({ id, name, words, governs, proposedBy }) => ({
     value: String(id),
     label: name,
     means:
       [
+        proposedBy ? t.acts.proposedBy(proposedBy) : '',
         words.length > 0 ? t.acts.because(words.join(', ')) : governs ? t.acts.governs : '',
         choices.unattended.has(id) ? t.acts.unattended : '',
       ]

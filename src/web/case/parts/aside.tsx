@@ -1,6 +1,7 @@
 import type { Identity } from '../../../person/seal.ts'
 import { hoursHeld } from '../../../report/read/agency-clock.ts'
 import type { Assignment } from '../../../report/read/around.ts'
+import { beginnings } from '../../../report/read/history.ts'
 import type { StaffPage } from '../../../report/read/staff-page.ts'
 import { isOpen } from '../../../report/report.ts'
 import type { C } from '../../desk/frame.tsx'
@@ -31,7 +32,8 @@ export const AgencyClock = ({ c, page }: Part) => {
 export const Custody = ({ c, page }: Part) => {
   const { t } = c.var
   const { zone } = staffOf(c)
-  const note = ({ at, endedAt, endedHow, byName, note: said }: Assignment) => {
+  const begun = beginnings(page.assignments, page.history)
+  const note = ({ at, endedAt, endedHow, byName, note: said }: Assignment, writer: string) => {
     const from = shortMoment(at, t, zone)
     const span = !endedAt
       ? t.work.since(from)
@@ -45,7 +47,7 @@ export const Custody = ({ c, page }: Part) => {
         {said && (
           <>
             <br />
-            {said}
+            {writer ? t.work.noteOf(writer, said) : said}
           </>
         )}
       </>
@@ -55,9 +57,9 @@ export const Custody = ({ c, page }: Part) => {
     <section class="card">
       <h2>{t.work.custody}</h2>
       <Chain
-        links={page.assignments.map((one) => ({
+        links={page.assignments.map((one, i) => ({
           name: one.lead ? one.agencyName : `${one.agencyName} · ${t.work.assists}`,
-          note: note(one),
+          note: note(one, begun[i]?.agencyName ?? ''),
           state: one.endedAt === null ? 'now' : one.endedHow === 'returned' ? 'back' : undefined,
         }))}
       />

@@ -33,6 +33,9 @@ export const errors: typeof id.errors = {
   'staff.reason.vague': 'This reason is too general. Give its basis and suggest an agency.',
   'staff.agency.same': 'Choose another agency; it is here already.',
   'staff.agency.empty': 'Choose the agency.',
+  'staff.earlier.empty': 'Give the reference of the earlier report, so that the reporter can open it.',
+  'staff.path.empty': 'Name the body or the path, so that the reporter knows where to turn.',
+  'staff.detail.empty': 'Write what was seen and when, so that the reporter can judge it.',
   'staff.due.past': 'The new date must be after today.',
   'staff.evidence': 'Before you mark it done, record at least one visit with evidence.',
 }

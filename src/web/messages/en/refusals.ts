@@ -23,6 +23,7 @@ export const refusals: typeof id.refusals = {
     'nothing-open': () => 'Nothing waits here any more. It may have been answered.',
     'already-open': () => 'One is still waiting for an answer. Wait for that first.',
     'not-mergeable': () => 'These two reports cannot be merged. Check the reference and the status.',
+    'same-report': () => 'This is the number of this very report. Give that of the earlier one.',
     'too-few-returns': () => 'The centre decides after three returns.',
     'no-parent': () => 'There is no agency above yours to return this report to.',
     'officer-unknown': () => 'This officer is not in your agency or the account is disabled.',

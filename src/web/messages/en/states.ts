@@ -13,11 +13,15 @@ export const status: typeof id.status = {
 
 export const statusSays: typeof id.statusSays = {
   received: ({ left }) => `An operator is checking your report, ${left}.`,
+  returned: ({ agency, left, date }) =>
+    `${agency} is finding the right agency, ${left}. The clock goes on from the start. Still due ${date}.`,
   incomplete: ({ date }) => `We are waiting for your answer to the questions below, until ${date}.`,
   assigned: ({ agency, date }) => `Your report is with ${agency}. First answer due: ${date}.`,
   in_progress: ({ agency, date }) => `${agency} is working on it. Due: ${date}.`,
   resolved: ({ agency }) => `${agency} says it is done. What do you say?`,
   confirmed: () => 'You said that this is settled.',
+  confirmedByOther: ({ date }) =>
+    `Another reporter said that this is settled. Not for you? Press "Not done" below until ${date}.`,
   lapsed: () => 'Closed because nobody answered. Not counted as a success.',
   archived: () => 'The report cannot go on. The reason and what you can do are below.',
 }

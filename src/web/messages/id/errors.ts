@@ -33,6 +33,9 @@ export const errors = {
   'staff.reason.vague': 'Alasan ini terlalu umum. Sebut dasarnya dan usul instansinya.',
   'staff.agency.same': 'Pilih instansi lain; laporan sudah di sini.',
   'staff.agency.empty': 'Pilih instansinya.',
+  'staff.earlier.empty': 'Tulis nomor laporan yang terdahulu, supaya pelapor dapat membukanya.',
+  'staff.path.empty': 'Sebut lembaga atau jalurnya, supaya pelapor tahu ke mana.',
+  'staff.detail.empty': 'Tulis apa yang dilihat dan kapan, supaya pelapor dapat menilainya.',
   'staff.due.past': 'Batas baru harus sesudah hari ini.',
   'staff.evidence': 'Sebelum menyatakan selesai, catat paling sedikit satu kunjungan dengan bukti.',
 }

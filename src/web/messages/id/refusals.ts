@@ -24,6 +24,7 @@ const move: Record<Refusal, (facts: Facts) => string> = {
   'nothing-open': () => 'Tidak ada lagi yang menunggu di sini. Mungkin sudah dijawab.',
   'already-open': () => 'Masih ada satu yang menunggu jawaban. Tunggu itu dulu.',
   'not-mergeable': () => 'Kedua laporan ini tidak dapat digabung. Periksa nomornya dan keadaannya.',
+  'same-report': () => 'Ini nomor laporan ini sendiri. Tulis nomor laporan yang terdahulu.',
   'too-few-returns': () => 'Pusat memutus setelah tiga kali pengembalian.',
   'no-parent': () => 'Tidak ada instansi di atas Anda untuk mengembalikan laporan ini.',
   'officer-unknown': () => 'Petugas ini tidak ada di instansi Anda atau akunnya sudah tidak aktif.',

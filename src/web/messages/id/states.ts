@@ -22,14 +22,19 @@ type Standing = { agency: string; left: string; date: string }
 /** What the reporter reads of each; `left` says the time with its date. */
 export const statusSays = {
   received: ({ left }: Standing) => `Operator memeriksa laporan Anda, ${left}.`,
+  /** Received again from an agency that gave it back. */
+  returned: ({ agency, left, date }: Standing) =>
+    `${agency} mencari instansi yang tepat, ${left}. Hitungan waktu tetap berjalan sejak awal. Batas penyelesaian tetap ${date}.`,
   incomplete: ({ date }: Standing) => `Kami menunggu jawaban Anda atas pertanyaan di bawah, sampai ${date}.`,
   assigned: ({ agency, date }: Standing) => `Laporan ada di ${agency}. Batas jawaban pertama: ${date}.`,
   in_progress: ({ agency, date }: Standing) => `${agency} sedang menanganinya. Batas penyelesaian: ${date}.`,
   resolved: ({ agency }: Standing) => `${agency} menyatakan selesai. Menurut Anda bagaimana?`,
   confirmed: (_: Standing) => 'Anda menyatakan masalah ini selesai.',
+  confirmedByOther: ({ date }: Standing) =>
+    `Pelapor lain menyatakan masalah ini selesai. Belum menurut Anda? Tekan "Belum selesai" di bawah sampai ${date}.`,
   lapsed: (_: Standing) => 'Ditutup karena tidak ada jawaban. Tidak dihitung sebagai keberhasilan.',
   archived: (_: Standing) => 'Laporan tidak dapat diteruskan. Alasan dan langkah Anda ada di bawah.',
-} satisfies Record<Word, unknown>
+} satisfies Record<Word | 'returned' | 'confirmedByOther', unknown>
 
 export const kind = {
   complaint: { name: 'Pengaduan', is: 'Ada yang rusak, salah, atau tidak dilayani.' },

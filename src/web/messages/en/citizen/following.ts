@@ -9,6 +9,7 @@ export const following: typeof id.following = {
   promises: 'What we promised',
   steps: {
     verify: 'Checked',
+    again: 'Checked again',
     answer: 'First answer',
     settle: 'Said to be done',
     respond: 'Your turn',

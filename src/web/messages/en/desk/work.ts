@@ -63,6 +63,7 @@ export const work: typeof id.work = {
   since: (date) => `since ${date}`,
   held: (from, until) => `${from} to ${until}`,
   wasReturned: (from, until) => `${from} to ${until}, returned`,
+  noteOf: (agency, note) => `Note of ${agency}: ${note}`,
   clocks: 'Promises to the citizen',
   agencyClock: (hours) => `${hours} working hours on this desk`,
   paused: (date) => `paused, waiting for the reporter until ${date}`,

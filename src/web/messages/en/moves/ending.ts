@@ -36,7 +36,8 @@ export const ending: Record<keyof typeof id.ending, Said> = {
     button: 'Archive',
     confirm: ({ reason }) => `Archive as "${reason}"? The reporter can appeal once.`,
     reporter: ({ reason }) => `Archived: ${reason}.`,
-    staff: ({ officer, reason }) => `Archived by ${officer}: ${reason}.`,
+    staff: ({ officer, reason, reference, note }) =>
+      [`Archived by ${officer}: ${reason}.`, reference, note].filter(Boolean).join(' '),
   },
   appeal: {
     button: 'Appeal',

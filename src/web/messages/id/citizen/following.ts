@@ -9,6 +9,7 @@ export const following = {
   promises: 'Janji layanan',
   steps: {
     verify: 'Diperiksa',
+    again: 'Diperiksa lagi',
     answer: 'Jawaban pertama',
     settle: 'Dinyatakan selesai',
     respond: 'Giliran Anda',

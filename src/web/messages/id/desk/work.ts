@@ -73,6 +73,7 @@ export const work = {
   since: (date: string) => `sejak ${date}`,
   held: (from: string, until: string) => `${from} sampai ${until}`,
   wasReturned: (from: string, until: string) => `${from} sampai ${until}, dikembalikan`,
+  noteOf: (agency: string, note: string) => `Catatan ${agency}: ${note}`,
   clocks: 'Janji kepada warga',
   agencyClock: (hours: string) => `${hours} jam kerja di meja ini`,
   paused: (date: string) => `berhenti, menunggu pelapor sampai ${date}`,

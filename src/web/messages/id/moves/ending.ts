@@ -36,7 +36,8 @@ export const ending = {
     button: 'Arsipkan',
     confirm: ({ reason }) => `Arsipkan dengan alasan "${reason}"? Pelapor dapat mengajukan keberatan satu kali.`,
     reporter: ({ reason }) => `Diarsipkan: ${reason}.`,
-    staff: ({ officer, reason }) => `Diarsipkan oleh ${officer}: ${reason}.`,
+    staff: ({ officer, reason, reference, note }) =>
+      [`Diarsipkan oleh ${officer}: ${reason}.`, reference, note].filter(Boolean).join(' '),
   },
   appeal: {
     button: 'Ajukan keberatan',
