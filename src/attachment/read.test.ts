@@ -131,10 +131,49 @@ test('the same photo on another report is told to staff, without naming what the
     looks(print ^ 0b1000_0000_0000_0000_0001n),
   )
   const reused = (actor: Actor) => withActor(db, actor, (tx) => reusedOn(tx, id))
-  assert.deepEqual(await reused(blitar), { references: [reference], elsewhere: false })
+  assert.deepEqual(await reused(blitar), { references: [reference], elsewhere: false, here: false })
   await kept(malang, { reportKey: third, kind: 'before', bytes: three }, looks(print))
-  assert.deepEqual(await reused(blitar), { references: [reference], elsewhere: true })
+  assert.deepEqual(await reused(blitar), { references: [reference], elsewhere: true, here: false })
   for (const actor of [malang, reporter, nobody]) {
-    assert.deepEqual(await reused(actor), { references: [], elsewhere: false })
+    assert.deepEqual(await reused(actor), { references: [], elsewhere: false, here: false })
   }
+})
+
+test('the check does not tell that a photo stands in a report which the actor may not see', async () => {
+  const [own, secret, open] = [randomUUID(), randomUUID(), randomUUID()]
+  await file(own, 2)
+  const photo = await picture(21)
+  await kept(nobody, { reportKey: open, bytes: photo })
+  await file(open, 3)
+  await kept(nobody, { reportKey: secret, bytes: photo })
+  const { reference } = await file(secret, 3)
+  await owner`update report set secret = true where key = ${secret}`
+  await kept(malang, { reportKey: secret, kind: 'after', bytes: photo })
+  const { id } = await kept(blitar, { reportKey: own, kind: 'after', bytes: photo })
+  const asked = () => withActor(db, blitar, (tx) => reusedOn(tx, id))
+  assert.deepEqual(await asked(), { references: [], elsewhere: false, here: false })
+  await kept(malang, { reportKey: open, kind: 'after', bytes: photo })
+  assert.equal((await asked()).elsewhere, true, 'evidence on a report that is not secret')
+  await owner`update report set holder_id = 2, holder_path = (select path from agency where id = 2) where key = ${secret}`
+  assert.deepEqual((await asked()).references, [reference], 'a secret one that they see')
+})
+
+test('a photo that is in the report already is told: the citizen’s, that of an earlier visit, or both before and after', async () => {
+  const reportKey = randomUUID()
+  const [theirs, earlier, twice] = [await picture(31), await picture(32), await picture(33)]
+  await kept(nobody, { reportKey, bytes: theirs })
+  const { id: reportId } = await file(reportKey, 2)
+  const after = async (bytes: Buffer) => (await kept(blitar, { reportKey, kind: 'after', bytes })).id
+  const here = async (id: number, together: readonly number[] = []) =>
+    (await withActor(db, blitar, (tx) => reusedOn(tx, id, together))).here
+  assert.equal(await here(await after(theirs)), true)
+  assert.equal(await here(await after(earlier)), false)
+  assert.equal(await here(await after(earlier)), false, 'chosen again after the form came back')
+  const { id } = await kept(blitar, { reportKey, kind: 'before', bytes: twice })
+  const other = await after(twice)
+  assert.equal(await here(other), false)
+  assert.equal(await here(other, [id]), true)
+  await happened(reportId, 2, 'everyone')
+  await withActor(db, blitar, (tx) => attachTo(tx, reportKey, 2, [id]))
+  assert.equal(await here(other), true)
 })

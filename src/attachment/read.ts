@@ -92,10 +92,22 @@ export async function attachTo(tx: Tx, reportKey: string, eventN: number, ids: r
   return count
 }
 
-/** Was this file, or a photo that looks like it, sent with another report? For staff.
- *  @returns references the actor may see, and whether there are others. */
-export async function reusedOn(tx: Tx, id: number): Promise<{ references: string[]; elsewhere: boolean }> {
-  const rows = await tx<{ reference: string | null }[]>`select reference from reused_evidence(${id})`
-  const references = rows.flatMap(({ reference }) => reference ?? [])
-  return { references, elsewhere: references.length < rows.length }
+/** Where a photo, or one that looks like it, stands besides. */
+export type Reused = Readonly<{
+  /** Reports that the actor may see. */
+  references: readonly string[]
+  /** As evidence on others. */
+  elsewhere: boolean
+  /** In the same report. */
+  here: boolean
+}>
+
+/** Was this file, or a photo that looks like it, sent before? For staff.
+ *  @param together what is sent with it: a photo is not before and after at once */
+export async function reusedOn(tx: Tx, id: number, together: readonly number[] = []): Promise<Reused> {
+  const rows = await tx<{ reference: string | null; here: boolean }[]>`
+    select reference, here from reused_evidence(${id}, ${together as number[]}::bigint[])`
+  const others = rows.filter(({ here }) => !here)
+  const references = others.flatMap(({ reference }) => reference ?? [])
+  return { references, elsewhere: references.length < others.length, here: others.length < rows.length }
 }

@@ -22,6 +22,8 @@ let count = 0
 const filed = (fields: Record<string, string> = {}) =>
   office.file({ text: 'Jalan rusak di sini.', reach: 'email', email: `asal${++count}@warga.example`, ...fields })
 const net = () => ({ language: 'id', address: `10.8.${++count}.1` }) as const
+/** Somebody who did not come by a letter. */
+const seat = () => ({ ...net(), byLetter: false })
 const read = async (reporterId: number) => {
   const { me } = await joining(office, reporterId)
   return withActor(db, me.actor, (tx) => contactsOf(tx, keys, reporterId, office.now()))
@@ -39,7 +41,7 @@ test('only a contact that is proved gets news, and only the one that is chosen',
   assert.equal(await ask(mine, reach('Baru@warga.example'), net()), 'sent')
   const [letter] = await admin<{ id: number }[]>`select id::int from notice where reporter_id = ${reporterId}`
   const code = await codeFor(office, reporterId)
-  assert.equal(await choose(mine, (await read(reporterId)).waiting?.id ?? 0), false, 'not before it is proved')
+  assert.equal(await choose(mine, (await read(reporterId)).waiting?.id ?? 0), 'none', 'not before it is proved')
   assert.equal(await sendNotice(office.post, mailer, letter?.id ?? 0, monday), 'sent')
   const [proof] = server.received
   assert.deepEqual(proof?.to, ['baru@warga.example'])
@@ -69,7 +71,7 @@ test('only a contact that is proved gets news, and only the one that is chosen',
     return server.received.filter(({ to }) => to[0]?.endsWith('@warga.example')).at(-1)?.to
   }
   assert.deepEqual(await sends(2), [`asal${count - 1}@warga.example`])
-  assert.equal(await choose(mine, list[1]?.id ?? 0), true)
+  assert.equal(await choose(mine, list[1]?.id ?? 0), 'chosen')
   await office.does(by('city'), reference, 'forward', { agencyId: 3, assisting: [], ...classing })
   assert.deepEqual(await sends(3), ['baru@warga.example'])
 })
@@ -161,20 +163,20 @@ test('three are enough', async () => {
 test('the last way is kept by whoever has no receipt; a contact that is taken away leaves the name alone', async () => {
   const { reporterId } = await filed({ known: 'open', name: 'Sari' })
   const mine = await joining(office, reporterId)
-  assert.equal(await remove(mine, null), 'last')
+  assert.equal(await remove(mine, null, seat()), 'last')
   const id = await joins(office, reporterId, 'ganti@warga.example')
-  assert.equal(await remove(mine, id + 1000), 'none')
-  assert.equal(await remove(mine, null), 'removed')
+  assert.equal(await remove(mine, id + 1000, seat()), 'none')
+  assert.equal(await remove(mine, null, seat()), 'removed')
   const [row] = await admin<{ sealed: Buffer; newsTo: number; reachable: null; contact: null }[]>`
     select v.sealed, p.news_to::int as "newsTo", p.reachable, p.contact from vault.identity v join reporter p on p.id = v.reporter_id
     where p.id = ${reporterId}`
   assert.deepEqual(unseal(keys, row?.sealed ?? Buffer.alloc(0)), { name: 'Sari' })
   assert.deepEqual([row?.newsTo, row?.reachable, row?.contact], [id, null, null])
-  assert.equal(await remove(mine, id), 'last')
+  assert.equal(await remove(mine, id, seat()), 'last')
   const silent = await office.file({ text: 'Tanpa kontak, tolong.' })
   const only = await joins(office, silent.reporterId, 'satu-satunya@warga.example')
   assert.equal((await read(silent.reporterId)).list[0]?.chosen, true, 'the first contact gets the news')
-  assert.equal(await remove(await joining(office, silent.reporterId), only), 'removed', 'they have a receipt')
+  assert.equal(await remove(await joining(office, silent.reporterId), only, seat()), 'removed', 'they have a receipt')
 })
 
 test('nobody of the staff and no other reporter sees, proves, chooses or removes it', async () => {
@@ -186,15 +188,15 @@ test('nobody of the staff and no other reporter sees, proves, chooses or removes
   for (const actor of [{ kind: 'public' }, { kind: 'door' }, { kind: 'reporter', reporterId: 1, reportIds: [reportId] }] as const) assert.equal((await seen(actor)).length, 0) // biome-ignore format: one list
   assert.equal((await seen({ kind: 'reporter', reporterId, reportIds: [] })).length, 1)
   const other = await joining(office, (await filed()).reporterId)
-  assert.equal(await choose(other, id), false)
-  assert.equal(await remove(other, id), 'none')
+  assert.equal(await choose(other, id), 'none')
+  assert.equal(await remove(other, id, seat()), 'none')
   await assert.rejects(
     withActor(db, other.me.actor, (tx) => tx`update reporter set news_to = ${id} where id = ${other.me.reporterId}`),
     /reporter_news_to/,
   )
   for (const sql of ['insert into vault.contact default values', 'update vault.contact set proved_at = now()', 'delete from vault.contact', 'select contact from vault.contact']) await assert.rejects(withActor(db, other.me.actor, (tx) => tx.unsafe(sql)), /permission denied/) // biome-ignore format: one list
   for (const actor of [{ kind: 'public' }, actorOf(people.centre)] as const) {
-    const [row] = await withActor(db, actor, (tx) => tx`select contact_proved('\\x00', now()) as how, contact_removed(${id}, null) as removed`) // biome-ignore format: one query
+    const [row] = await withActor(db, actor, (tx) => tx`select contact_proved('\\x00', now()) as how, contact_removed(${id}, null, false, now()) as removed`) // biome-ignore format: one query
     assert.deepEqual([row?.how, row?.removed], ['none', 'none'])
   }
 })

@@ -17,9 +17,10 @@ export const proofHash = (keys: Keys, reporterId: number, { way, to }: Reach, co
   createHmac('sha256', keys.contact).update(`proof ${reporterId} ${way} ${to} ${code}`).digest()
 
 export const sealReach = (keys: Keys, reach: Reach): Buffer => sealJson(keys, { to: reach.to })
+export const openTo = (keys: Keys, sealed: Uint8Array): string => (unsealJson(keys, sealed) as { to: string }).to
 export const openReach = (keys: Keys, way: Reach['way'], sealed: Uint8Array): Reach => ({
   way,
-  to: (unsealJson(keys, sealed) as { to: string }).to,
+  to: openTo(keys, sealed),
 })
 export const reachHash = (keys: Keys, { to }: Reach): Buffer => contactHash(keys, to)
 

@@ -18,11 +18,22 @@ export type Contact = Readonly<{
   last: Last | undefined
 }>
 /** One that waits for its code, and how its message fares. */
-export type Waiting = Readonly<{ id: number; reach: Reach; askedAt: Date; over: boolean; message: string }>
+export type Waiting = Readonly<{
+  id: number
+  reach: Reach
+  askedAt: Date
+  over: boolean
+  message: string
+  /** The one that was given when filing is being proved, or its code takes it away. */
+  filed: boolean
+  leaving: boolean
+}>
 export type Contacts = Readonly<{
   list: readonly Contact[]
   waiting: Waiting | undefined
   muted: boolean
+  /** From when on the contact given when filing may be taken away without a code, if somebody asked. */
+  leavesFrom: Date | undefined
   /** News that was not sent because short messages on this report have cost enough. */
   held: number
   /** Our last news came by no way. */
@@ -31,6 +42,8 @@ export type Contacts = Readonly<{
 
 export const mostTries = 5
 export const validFor = 24 * 3_600_000
+/** As `contact_removed` has it. */
+const leavesAfter = 7 * 24 * 3_600_000
 
 type Own = {
   reachable: Way | null
@@ -38,6 +51,7 @@ type Own = {
   bouncedAt: Date | null
   newsTo: number | null
   muted: boolean
+  leavingAt: Date | null
   channel: string
   sealed: Uint8Array | null
 }
@@ -50,6 +64,8 @@ type Joined = {
   provedAt: Date | null
   failedAt: Date | null
   message: string | null
+  filed: boolean
+  leaving: boolean
 }
 type News = { contactId: number | null; state: string; error: string | null; at: Date; standsIn: boolean }
 
@@ -68,18 +84,19 @@ export async function contactsOf(tx: Tx, keys: Keys, reporterId: number, now: Da
     list,
     waiting: asked && waitingOf(keys, asked, now),
     muted: own?.muted ?? false,
+    leavesFrom: own?.leavingAt ? new Date(own.leavingAt.getTime() + leavesAfter) : undefined,
     held: await heldOf(tx, reporterId),
     unreached: isUnreached(news[0]),
   }
 }
 
 const ownOf = (tx: Tx, reporterId: number) => tx<Own[]>`
-  select p.reachable, p.proved_at, p.bounced_at, p.news_to, p.muted, r.channel, v.sealed
+  select p.reachable, p.proved_at, p.bounced_at, p.news_to, p.muted, p.leaving_at, r.channel, v.sealed
   from reporter p join report r on r.id = p.own_report_id left join vault.identity v on v.reporter_id = p.id
   where p.id = ${reporterId}`
 
 const joinedOf = (tx: Tx, reporterId: number) => tx<Joined[]>`
-  select k.id, k.way, k.sealed, k.tries, k.asked_at, k.proved_at, k.failed_at,
+  select k.id, k.way, k.sealed, k.tries, k.asked_at, k.proved_at, k.failed_at, k.filed, k.leaving,
     (select n.state from notice n where n.reporter_id = ${reporterId} and n.contact_id = k.id and n.kind = 'neutral.proof' order by n.id desc limit 1) as message
   from vault.contact k where k.reporter_id = ${reporterId} order by k.id`
 
@@ -114,9 +131,13 @@ function contact({ chosen, last }: Rest, id: number | null, reach: Reach, proved
   return { id, reach, proved, failed: failedAt !== null, chosen: chosen === id, last: last(id) }
 } // biome-ignore format: one contact
 
-function waitingOf(keys: Keys, { id, way, sealed, askedAt, tries, message }: Joined, now: Date): Waiting {
+function waitingOf(
+  keys: Keys,
+  { id, way, sealed, askedAt, tries, message, filed, leaving }: Joined,
+  now: Date,
+): Waiting {
   const over = tries >= mostTries || now.getTime() - askedAt.getTime() >= validFor
-  return { id, reach: openReach(keys, way, sealed), askedAt, over, message: message ?? 'queued' }
+  return { id, reach: openReach(keys, way, sealed), askedAt, over, message: message ?? 'queued', filed, leaving }
 }
 
 function isUnreached(latest: News | undefined): boolean {

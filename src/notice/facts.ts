@@ -5,7 +5,7 @@ import { dueNow, settleBy } from '../report/deadline.ts'
 import { mask } from '../report/mask.ts'
 import { showReference } from '../report/reference.ts'
 import { dateIn, type Lang, shortDateIn } from './date.ts'
-import type { Facts, Kind } from './kind.ts'
+import { type Facts, isNeutral, type Kind } from './kind.ts'
 import type { About } from './load.ts'
 import { languages } from './words.ts'
 
@@ -67,7 +67,7 @@ export function factsOf(kind: Kind, known: Known): Facts {
   const say = known.brief ? shortDateIn : dateIn
   const day = (at: Date | null) => (at ? { date: say(at, language, about.zone) } : {})
   if (kind === 'neutral.act') return day(neutralDay(known))
-  if (kind === 'neutral.got' || kind === 'neutral.news' || kind === 'neutral.proof') return {}
+  if (isNeutral(kind)) return {}
   const at = dayOf(kind, known)
   const left = at && languages[language].left(workingDaysBetween(now, at, rules.calendar, about.zone))
   return { ...plain(kind, known), ...day(at), ...(left ? { left } : {}), ...more(kind, known) }

@@ -26,7 +26,9 @@ export const reporterKinds = [
   'withdrawn',
 ] as const
 /** The proof of a contact says as little: it is the same for every report. */
-export const neutralKinds = ['neutral.got', 'neutral.act', 'neutral.news', 'neutral.proof'] as const
+/** The ways to reach somebody were changed; it goes to each of them, without a word of what they are for. */
+export const contactKinds = ['neutral.joined', 'neutral.chosen', 'neutral.leaving', 'neutral.removed'] as const
+export const neutralKinds = ['neutral.got', 'neutral.act', 'neutral.news', 'neutral.proof', ...contactKinds] as const
 export const staffKinds = [
   'staff.instruction',
   'staff.task',
@@ -39,6 +41,7 @@ export const staffKinds = [
 
 export type ReporterKind = (typeof reporterKinds)[number]
 export type NeutralKind = (typeof neutralKinds)[number]
+export type ContactKind = (typeof contactKinds)[number]
 export type StaffKind = (typeof staffKinds)[number]
 export type Kind = ReporterKind | NeutralKind | StaffKind
 export const kinds: readonly Kind[] = [...reporterKinds, ...neutralKinds, ...staffKinds]
@@ -47,12 +50,13 @@ const got: readonly Kind[] = ['received', 'withdrawn']
 const act: readonly Kind[] = ['asked', 'questioned', 'reminderComplete', 'resolved', 'reminderConfirm']
 
 /** News of a secret report says only that there is some: a mailbox may be read by somebody else. */
-export function neutral(kind: ReporterKind): Exclude<NeutralKind, 'neutral.proof'> {
+export function neutral(kind: ReporterKind): Exclude<NeutralKind, 'neutral.proof' | ContactKind> {
   if (got.includes(kind)) return 'neutral.got'
   return act.includes(kind) ? 'neutral.act' : 'neutral.news'
 }
 
 export const isNeutral = (kind: Kind): kind is NeutralKind => (neutralKinds as readonly Kind[]).includes(kind)
+export const isOfContacts = (kind: Kind): kind is ContactKind => (contactKinds as readonly Kind[]).includes(kind)
 export const isStaff = (kind: Kind): kind is StaffKind => (staffKinds as readonly Kind[]).includes(kind)
 
 /** What words may be filled with. Never the reporter's own text or title. */

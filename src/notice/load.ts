@@ -4,7 +4,7 @@ import type { Db, Tx } from '../db/database.ts'
 import type { Role } from '../person/may.ts'
 import type { Channel, Report } from '../report/report.ts'
 import type { Lang } from './date.ts'
-import type { Kind } from './kind.ts'
+import { contactKinds, type Kind } from './kind.ts'
 
 /** A notice with all that its letter needs, as the worker may read it. */
 
@@ -122,7 +122,7 @@ export type ReporterAddress = {
 export async function reporterOf(tx: Tx, noticeId: number): Promise<ReporterAddress | undefined> {
   const [row] = await tx<ReporterAddress[]>`
     select r.reference as own_reference, r.channel, v.sealed, k.sealed as joined,
-      case when n.kind = 'neutral.proof' then k.proved_at is not null
+      case when n.kind = any (${contactKinds}) then false when n.kind = 'neutral.proof' then k.proved_at is not null
         else p.muted or case when n.contact_id is null then p.bounced_at is not null
           else k.failed_at is not null or k.proved_at is null end end as silent
     from notice n join reporter p on p.id = n.reporter_id join report r on r.id = p.own_report_id

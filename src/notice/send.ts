@@ -1,5 +1,5 @@
 import { type RuleBook, rulesFor } from '../agency/rulebook.ts'
-import { openCode, openReach } from '../contact/proof.ts'
+import { openCode, openReach, openTo } from '../contact/proof.ts'
 import { withActor } from '../db/actor.ts'
 import type { Db, Tx } from '../db/database.ts'
 import { signedAddress } from '../mail/address.ts'
@@ -8,7 +8,7 @@ import { mayAnswer } from './answer.ts'
 import { compose } from './compose.ts'
 import { timeIn } from './date.ts'
 import { factsOf } from './facts.ts'
-import { type Facts, isNeutral, isStaff, neutral } from './kind.ts'
+import { type Facts, isNeutral, isOfContacts, isStaff, neutral } from './kind.ts'
 import { letterPaths, openLetter } from './letter.ts'
 import { pageLink, stopLink } from './link.ts'
 import { aboutOf, type Notice, reporterOf, staffOf } from './load.ts'
@@ -86,6 +86,7 @@ const envelope = ({ site, keys }: Post, notice: Notice, to: string) => ({
 async function toReporter(tx: Tx, post: Post, notice: Notice, facts: Facts, now: Date): Promise<Written> {
   const reporter = await reporterOf(tx, notice.id)
   if (!reporter?.sealed || reporter.silent || notice.reporterId === null) return undefined
+  if (isOfContacts(notice.kind)) return ofContacts(post, notice)
   const { name = '', ...filed } = unseal(post.keys, reporter.sealed)
   const email = reporter.joined ? openReach(post.keys, 'email', reporter.joined).to : filed.email
   // A contact that was taken away is no longer written to.
@@ -113,6 +114,14 @@ function proof(post: Post, notice: Notice, email: string): Mail | undefined {
   const addressing = { kind: notice.kind, language: notice.language, name: '', link: '', stop: '' }
   const letter = compose(addressing, { code: openCode(post.keys, notice.sealed) })
   return { ...letter, ...envelope(post, notice, email) }
+}
+
+/** To where it was sealed for: meanwhile the contact may be gone, which is what it tells. */
+function ofContacts(post: Post, notice: Notice): Mail | undefined {
+  if (!notice.sealed) return undefined
+  const { kind, language } = notice
+  const letter = compose({ kind, language, name: '', link: '', stop: '' }, {})
+  return { ...letter, ...envelope(post, notice, openTo(post.keys, notice.sealed)) }
 }
 
 /** Where the button of a letter about a report leads, if not to the desk. */

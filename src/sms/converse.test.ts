@@ -223,7 +223,7 @@ test('a number that was joined by its code belongs to the report; one that was o
   assert.match(await one(says('081200000077', 'STATUS')), /belum menemukan|tidak menemukan|belum ada/i)
   assert.equal(await prove(mine, await codeFor(office, filed.reporterId)), 'proved')
   const [row] = await admin`select max(id)::int as id from vault.contact where reporter_id = ${filed.reporterId}`
-  assert.equal(await choose(mine, row?.id), true)
+  assert.equal(await choose(mine, row?.id), 'chosen')
   await office.does(by('centre'), filed.reference, 'ask', { text: 'Di RT berapa?' })
   const asked = await one(hears())
   assert.match(asked, /Di RT berapa\?/)

@@ -60,20 +60,23 @@ export function staffOf(c: Context<AppEnv>): Staff {
 const twoHours = 2 * 3600
 const mostReporters = 10
 
-/** A reporter whom this browser was opened for, until which second, and whether with the link of a letter to what was given when
- *  filing. */
-type Kept = Readonly<{ id: number; until: number; byLetter: boolean }>
+/** With the link of a letter to what was given when filing, or of one to a contact that was joined later. Letters are passed on and
+ *  read by others: such a link opens the page, and does not prove what a receipt does. */
+export type ByLetter = 'filed' | 'joined'
+const marks: Readonly<Record<ByLetter, string>> = { filed: 'l', joined: 'j' }
+/** A reporter whom this browser was opened for, until which second, and whether by a letter. */
+type Kept = Readonly<{ id: number; until: number; byLetter: ByLetter | undefined }>
 
 const secondsOf = (at: Date) => Math.floor(at.getTime() / 1000)
 
 /** Opens the page of a reporter for this browser for two hours. Those that were opened before stay until their own time is over:
  *  what somebody else opens on the same telephone makes it no longer. */
-export function keepReporter(c: Context<AppEnv>, reporterId: number, byLetter = false): void {
+export function keepReporter(c: Context<AppEnv>, reporterId: number, byLetter?: ByLetter): void {
   const { keys, now } = c.var.deps
   const until = secondsOf(now()) + twoHours
   const others = keptIn(c).filter(({ id }) => id !== reporterId)
   const kept = [{ id: reporterId, until, byLetter }, ...others].slice(0, mostReporters)
-  const payload = `p${kept.map((one) => `${one.byLetter ? 'l' : ''}${one.id}_${one.until.toString(36)}`).join('-')}`
+  const payload = `p${kept.map((one) => `${one.byLetter ? marks[one.byLetter] : ''}${one.id}_${one.until.toString(36)}`).join('-')}`
   const signed = sign(keys.cookie, payload, new Date(until * 1000))
   setCookie(c, nameOf(c, 'pelapor'), signed, { ...options(c), maxAge: twoHours })
 }
@@ -87,13 +90,14 @@ function keptIn(c: Context<AppEnv>): Kept[] {
     .split('-')
     .map((one) => {
       const [id = '', until = ''] = one.split('_')
-      return { id: Number(id.replace('l', '')), until: Number.parseInt(until, 36), byLetter: id.startsWith('l') }
+      const byLetter = (['filed', 'joined'] as const).find((way) => id.startsWith(marks[way]))
+      return { id: Number(id.replace(/^[lj]/, '')), until: Number.parseInt(until, 36), byLetter }
     })
   return all.filter(({ until }) => until > secondsOf(now()))
 }
 
-export const cameByLetter = (c: Context<AppEnv>, reporterId: number): boolean =>
-  keptIn(c).some(({ id, byLetter }) => id === reporterId && byLetter)
+export const letterOf = (c: Context<AppEnv>, reporterId: number): ByLetter | undefined =>
+  keptIn(c).find(({ id }) => id === reporterId)?.byLetter
 
 /** Those whom this browser was opened for, the latest first. */
 export const reportersOf = (c: Context<AppEnv>): number[] => keptIn(c).map(({ id }) => id)

@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/database.ts'
-import type { Kind } from '../kind.ts'
+import { contactKinds, type Kind } from '../kind.ts'
 
 /** What short messages cost, in parts: of all in a day, and of the news of one report. */
 
@@ -23,6 +23,7 @@ const matter: readonly Kind[] = [
   'neutral.act',
   'neutral.news',
   'neutral.proof',
+  ...contactKinds,
 ]
 
 /** The second half of what a report may cost is kept for what matters. */

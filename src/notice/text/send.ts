@@ -1,5 +1,5 @@
 import { rulesFor } from '../../agency/rulebook.ts'
-import { openCode, openReach } from '../../contact/proof.ts'
+import { openCode, openReach, openTo } from '../../contact/proof.ts'
 import { budgetSpent } from '../../contact/read.ts'
 import { withActor } from '../../db/actor.ts'
 import type { Tx } from '../../db/database.ts'
@@ -10,7 +10,7 @@ import { isIn, readNumber } from '../../sms/number.ts'
 import { giveCode } from '../../sms/standing.ts'
 import { asksCode, filled, isTold, replyWords, toldWords } from '../../sms/words.ts'
 import { factsOf } from '../facts.ts'
-import { isNeutral, isStaff, neutral } from '../kind.ts'
+import { isNeutral, isOfContacts, isStaff, neutral } from '../kind.ts'
 import { aboutOf, type Notice, type ReporterAddress, reporterOf } from '../load.ts'
 import { hostOf, type Post } from '../send.ts'
 import { claim, type Delivery, Later, settle } from '../settle.ts'
@@ -62,9 +62,16 @@ function proof({ keys }: Post, { kind, language, sealed }: Notice, to: string) {
   return { to, text: filled(toldWords(kind, language), { code: openCode(keys, sealed) }) }
 }
 
+/** To where it was sealed for: meanwhile the contact may be gone, which is what it tells. */
+function ofContacts({ keys }: Post, { kind, language, sealed }: Notice) {
+  if (!sealed || !isTold(kind)) return undefined
+  return { to: openTo(keys, sealed), text: toldWords(kind, language) }
+}
+
 async function write(tx: Tx, post: Post, line: Line, notice: Notice, now: Date) {
   const reporter = await reporterOf(tx, notice.id)
   if (!reporter?.sealed || reporter.silent || notice.reporterId === null) return undefined
+  if (isOfContacts(notice.kind)) return ofContacts(post, notice)
   const to = numberOf(post, notice, reporter)
   if (notice.kind === 'neutral.proof') return to && proof(post, notice, to)
   const about = await aboutOf(tx, notice.id, true)

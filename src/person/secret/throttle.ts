@@ -79,6 +79,11 @@ export const contactBuckets = (keys: Keys, to: string, reporterId: number, addre
   { name: keyed(keys, 'contact-net', networkOf(address)), most: 20, minutes: 60 },
 ]
 
+/** Choosing where news goes: each choice is told to all contacts. */
+export const choiceBuckets = (keys: Keys, reporterId: number): Bucket[] => [
+  { name: keyed(keys, 'choice', String(reporterId)), most: 10, minutes: 24 * 60 },
+]
+
 const since = (now: Date, minutes: number) => new Date(now.getTime() - minutes * 60_000)
 
 /** Counts a try into all its buckets, or into none when one of them is full. Runs in a short transaction of the door. */

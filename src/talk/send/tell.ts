@@ -2,9 +2,9 @@ import { rulesFor } from '../../agency/rulebook.ts'
 import { withActor } from '../../db/actor.ts'
 import type { Tx } from '../../db/database.ts'
 import { factsOf } from '../../notice/facts.ts'
-import { isNeutral, isStaff, type Kind, neutral } from '../../notice/kind.ts'
+import { isNeutral, isOfContacts, isStaff, type Kind, neutral } from '../../notice/kind.ts'
 import { pageLink } from '../../notice/link.ts'
-import { aboutOf, type Notice, reporterOf } from '../../notice/load.ts'
+import { aboutOf, type Notice, type ReporterAddress, reporterOf } from '../../notice/load.ts'
 import { hostOf, type Post } from '../../notice/send.ts'
 import { claim, type Delivery, Later, settle } from '../../notice/settle.ts'
 import { unseal } from '../../person/seal.ts'
@@ -46,28 +46,36 @@ async function write(tx: Tx, post: Post, notice: Notice, now: Date): Promise<Wri
   const reporter = await reporterOf(tx, notice.id)
   const account = reporter?.sealed ? unseal(post.keys, reporter.sealed).account : undefined
   const name = names.find((one) => one === account?.service)
-  const about = await aboutOf(tx, notice.id, true)
-  if (!reporter || reporter.silent || !account || !name || !about || notice.reporterId === null) return undefined
-  const kind =
-    about.report.secret && !isStaff(notice.kind) && !isNeutral(notice.kind) ? neutral(notice.kind) : notice.kind
-  if (!isToldInTalk(kind)) return undefined
+  if (!reporter || reporter.silent || !account || !name) return undefined
+  const said = await spokenOf(tx, post, notice, { ...reporter, name }, now)
+  if (!said) return undefined
   const { language } = notice
-  const known = { about, language, rules: rulesFor(await post.rules(), about.area), now, service: post.site.service }
-  const facts = factsOf(kind as Kind, { ...known, inbox: false })
-  const site = pageLink(post.keys, post.site.publicUrl, reporter.ownReference, notice.reporterId, now)
-  const filled = { ...(facts.date ? { answerDate: facts.date } : {}), ...facts, site }
-  const { text, buttons } = toldInTalk(kind, language, filled, name)
   const [talk] = await tx<{ heardAt: Date }[]>`
     select heard_at from talk where contact = ${accountHash(post.keys, name, account.id)}`
   const out: Out = {
     id: `n${notice.id}`,
     way: 'private',
     to: account.id,
-    text,
-    buttons,
+    ...said,
     heardAt: talk?.heardAt ?? null,
     language,
-    ...(writtenByStaff.includes(kind as Kind) ? { byHand: true } : {}),
   }
   return { name, out }
+}
+
+type To = Pick<ReporterAddress, 'ownReference'> & { name: MessengerName }
+
+async function spokenOf(tx: Tx, post: Post, notice: Notice, { ownReference, name }: To, now: Date) {
+  const { kind: told, language, reporterId } = notice
+  if (isOfContacts(told)) return isToldInTalk(told) ? toldInTalk(told, language, {}, name) : undefined
+  const about = await aboutOf(tx, notice.id, true)
+  if (!about || reporterId === null) return undefined
+  const kind = about.report.secret && !isStaff(told) && !isNeutral(told) ? neutral(told) : told
+  if (!isToldInTalk(kind)) return undefined
+  const known = { about, language, rules: rulesFor(await post.rules(), about.area), now, service: post.site.service }
+  const facts = factsOf(kind as Kind, { ...known, inbox: false })
+  const site = pageLink(post.keys, post.site.publicUrl, ownReference, reporterId, now)
+  const filled = { ...(facts.date ? { answerDate: facts.date } : {}), ...facts, site }
+  const { text, buttons } = toldInTalk(kind, language, filled, name)
+  return { text, buttons, ...(writtenByStaff.includes(kind) ? { byHand: true } : {}) }
 }

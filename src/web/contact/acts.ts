@@ -9,12 +9,13 @@ import { posted, text, type Values } from '../form.ts'
 import { ownReference } from '../reporter/acts.ts'
 import { closed } from '../reporter/door.tsx'
 import { type C, self } from '../reporter/self.ts'
+import { letterOf } from '../session.ts'
 import { contactsPageFor } from './page.tsx'
 
 /** What a reporter does about their contacts: asks for a code, writes it down, chooses, takes away. */
 
 type Told = Parameters<typeof contactsPageFor>[2]
-type Done = 'proved' | 'chosen' | 'removed' | 'asked'
+type Done = 'proved' | 'chosen' | 'removed' | 'asked' | 'leaving'
 type Act = (c: C, joining: Joining, values: Values) => Promise<Done | Told>
 
 const act = (work: Act) => async (c: C) => {
@@ -64,18 +65,24 @@ export const proveAct = act(async (c, joining, values) => {
   const code = readProof(text(values, 'kode').slice(0, 40))
   if (!code) return { errors: { kode: t.noCode }, status: 422 }
   const proved = await prove(joining, code)
-  if (proved === 'proved') return proved
+  if (proved === 'proved' || proved === 'removed') return proved
+  if (proved === 'last') return { problem: t.lastOne, status: 409 }
   return { errors: proved === 'wrong' ? { kode: t.wrong } : {}, status: proved === 'wrong' ? 422 : 409 }
 })
 
-export const chooseAct = act(async (_, joining, values) => {
+export const chooseAct = act(async (c, joining, values) => {
   const id = which(values)
-  return id !== undefined && (await choose(joining, id)) ? 'chosen' : { status: 404 }
+  const chosen = id === undefined ? 'none' : await choose(joining, id)
+  if (chosen === 'chosen') return chosen
+  return chosen === 'often' ? { problem: c.var.t.citizen.contacts.choseOften, status: 429 } : { status: 404 }
 })
 
 export const removeAct = act(async (c, joining, values) => {
   const id = which(values)
-  const removed = id === undefined ? 'none' : await remove(joining, id)
+  const byLetter = letterOf(c, joining.me.reporterId) !== undefined
+  const asking = { language: c.var.lang, address: addressOf(c), byLetter }
+  const removed = id === undefined ? 'none' : await remove(joining, id, asking)
+  if (removed === 'waits') return 'leaving'
   if (removed === 'removed') return removed
   return removed === 'last' ? { problem: c.var.t.citizen.contacts.lastOne, status: 409 } : { status: 404 }
 })

@@ -34,12 +34,14 @@ export const Coded = (managing: Managing) => {
 const Code = ({ c, place, told, waiting }: Managing & { waiting: Waiting }) => {
   const { t } = c.var
   const words = t.citizen.contacts
+  const { leaving } = waiting
   const until = new Date(waiting.askedAt.getTime() + validFor)
   return (
     <form method="post" action={`${place}/kode`}>
+      {leaving && <p>{words.codeLeaves}</p>}
       <Field t={t} name="kode" label={words.code} hint={words.codeHint[waiting.reach.way](moment(until, t, 'Asia/Jakarta'))} inputmode="numeric" autocomplete="one-time-code" short mono maxlength={12} error={told.errors?.kode} />
       <p class="field">
-        <Button>{words.prove}</Button>
+        <Button>{leaving ? words.removeByCode : words.prove}</Button>
       </p>
     </form>
   )

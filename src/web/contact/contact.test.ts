@@ -124,3 +124,26 @@ test('when the last news came by no way, the page says so and leads to the conta
   const bytes = gzipSync(await own.page()).length
   assert.ok(bytes < 8_000, `${bytes} bytes`)
 })
+
+test('a link of a letter, to whichever contact, does not take the contact given when filing away; a code does', async () => {
+  const told = { known: 'anonymous', reach: 'email', email: 'asli@warga.example', consent: 'on' }
+  for (const joined of [false, true]) {
+    const report = await t.file('unit', { ...told, email: `asli${joined}@warga.example` })
+    const reporter = new Visitor(t.site)
+    await reporter.get(pageLink(keys, '', report.reference, report.reporterId, monday, joined))
+    const held = at({ ...report, reporter })
+    assert.equal((await held.ask(`pengambil${joined}@warga.example`)).status, 303)
+    assert.match((await held.says('kode', { kode: await codeOf(report) })).to ?? '', /tersimpan=proved/)
+    const asked = await held.says('hapus', { yang: 'awal' })
+    assert.equal(asked.to, `/laporan/${report.reference}/kontak?tersimpan=leaving`)
+    const page = await held.page('?tersimpan=leaving')
+    assert.match(page, /Permintaan menghapus dicatat/)
+    assert.match(page, /Tulis kode yang kami kirim ke as•••@[\s\S]*Hapus kontak ini/)
+    assert.match(page, /Tanpa kode, baru dapat dihapus mulai[\s\S]*Tetap pakai kontak ini/)
+    await held.says('tujuan', { yang: 'awal' })
+    assert.doesNotMatch(await held.page(), /Tetap pakai/)
+    await held.says('hapus', { yang: 'awal' })
+    assert.match((await held.says('kode', { kode: await codeOf(report) })).to ?? '', /tersimpan=removed/)
+    assert.doesNotMatch(await held.page(), /as•••@/)
+  }
+})

@@ -17,6 +17,7 @@ export const Listed = ({ c, contacts, place, contact }: Managing & { contact: Co
   const { reach, last, chosen, proved, failed } = contact
   const name = masked(reach)
   const yang = contact.id === null ? 'awal' : String(contact.id)
+  const leaves = contact.id === null ? contacts.leavesFrom : undefined
   const news = !failed && (!chosen || contacts.muted)
   const how = last && words.how[last.state]
   return (
@@ -31,8 +32,10 @@ export const Listed = ({ c, contacts, place, contact }: Managing & { contact: Co
           {words.last(how, shortMoment(last.at, t, 'Asia/Jakarta'))}
         </p>
       )}
+      {leaves && <p class="small">{words.leaves(shortMoment(leaves, t, 'Asia/Jakarta'))}</p>}
       <div class="row">
-        {news && <Pressed to={`${place}/tujuan`} yang={yang} says={chosen ? words.restart : words.choose} look="line" />}
+        {leaves && <Pressed to={`${place}/tujuan`} yang={yang} says={words.keep} look="line" />}
+        {!leaves && news && <Pressed to={`${place}/tujuan`} yang={yang} says={chosen ? words.restart : words.choose} look="line" />}
         {(!proved || failed) && <Pressed to={place} yang={yang} says={words.proveThis} look={news ? 'calm' : 'line'} />}
         <Pressed to={`${place}/hapus`} yang={yang} says={words.remove} means={words.removeThis(name)} look="text" />
       </div>

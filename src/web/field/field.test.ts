@@ -100,6 +100,28 @@ test('pressed twice is one visit; a photo that was used before must be defended'
   assert.deepEqual((await kept(other)).map(({ evidence }) => evidence), [1]) // biome-ignore format: one line
 })
 
+test('the photo that the citizen sent, and one and the same before and after, must be defended', async () => {
+  const report = await task('2026-03-05')
+  const own = report.attachmentId
+  const [row] = await t.admin<{ sha256: Buffer }[]>`select sha256 from attachment where id = ${own}`
+  const photo = await shot()
+  await t.admin`update attachment set sha256 = sha256(${Buffer.from(await photo.arrayBuffer())}) where id = ${own}`
+  const theirs = await visits(report, {}, { sesudah: [photo] })
+  assert.equal(theirs.status, 422)
+  assert.match(theirs.text, /Foto ini sudah ada di laporan ini/)
+  await t.admin`update attachment set sha256 = ${row?.sha256 ?? Buffer.alloc(32)} where id = ${own}`
+  const same = await shot()
+  const both = await visits(report, {}, { sebelum: [same], sesudah: [same] })
+  assert.equal(both.status, 422)
+  assert.match(both.text, /Foto ini sudah ada di laporan ini[\s\S]*name="tetap"/)
+  assert.equal((await kept(report)).length, 0)
+  const foto = [...both.text.matchAll(/name="foto" value="(\d+)"/g)].map(([, id]) => id)
+  assert.equal((await visits(report, { foto, tetap: '1' })).status, 303)
+  const again = await visits(report, { versi: (await t.version(report)) - 1 }, { sesudah: [same] })
+  assert.equal(again.to, '/lapangan?tersimpan=1', 'pressed twice')
+  assert.equal((await kept(report)).length, 1)
+})
+
 test('what is wrong is said at its field, and neither words nor good photos are lost', async () => {
   const report = await task('2026-03-05')
   const hostile = new File(['MZ\u0090 bukan foto'], 'foto.jpg', { type: 'image/jpeg' })

@@ -1,9 +1,9 @@
-import { attachTo, reusedOn } from '../../attachment/read.ts'
+import { attachTo } from '../../attachment/read.ts'
 import { attempt } from '../../db/actor.ts'
 import { actorOf, type Staff } from '../../person/may.ts'
 import { inputs } from '../../report/input.ts'
 import { type Moved, move, type Request } from '../../report/move.ts'
-import { readReference, showReference } from '../../report/reference.ts'
+import { readReference } from '../../report/reference.ts'
 import { refusedWith, versionOf } from '../case/act.ts'
 import { gone } from '../case/gone.tsx'
 import { type C, within } from '../desk/frame.tsx'
@@ -12,6 +12,7 @@ import { keepAll } from '../files/keep.ts'
 import { parseForm, postedWithAll, text, type Values } from '../form.ts'
 import { staffOf } from '../session.ts'
 import { instantOf } from './clock.ts'
+import { usedBefore } from './reused.ts'
 import { renderTask } from './task.tsx'
 
 /** A visit is kept with its photos, once: what counts as evidence is counted here, never taken from the form. */
@@ -32,18 +33,22 @@ export async function visitAct(c: C) {
     ...(after.problem ? { sesudah: after.problem } : {}),
   }
   const reused = text(values, 'tetap') === '' ? await usedBefore(c, photos) : undefined
-  if (reused !== undefined) errors.sesudah ??= c.var.t.problems.evidenceReused(reused)
+  if (reused !== undefined) errors.sesudah ??= reused
   const typed = { ...values, visitedAt: instantOf(text(values, 'visitedAt'), staff.zone), evidence: undefined }
   const read = parseForm(inputs.visit, typed as unknown as Values)
+  // What was pressed twice finds its own photos.
+  if (reused !== undefined && read.ok && (await keptAlready(c, staff, reference, read.value.findings))) return done(c)
   if (!read.ok || Object.keys(errors).length > 0)
     return renderTask(c, reference, { values, photos, errors: { ...(read.ok ? {} : read.errors), ...errors }, again: reused !== undefined }, 422) // biome-ignore format: one call
   const version = versionOf(values)
   const request = { reference, version, name: 'visit', input: read.value } as Request<'visit'>
   const moved = version === undefined ? ({ ok: false, refusal: 'conflict' } as const) : await keepVisit(c, staff, request, key, photos) // biome-ignore format: one call
   if (moved.ok || (moved.refusal === 'conflict' && (await keptAlready(c, staff, reference, read.value.findings))))
-    return c.redirect('/lapangan?tersimpan=1', 303)
+    return done(c)
   return renderTask(c, reference, { values, photos, refusal: moved.refusal }, refusedWith(moved.refusal))
 }
+
+const done = (c: C) => c.redirect('/lapangan?tersimpan=1', 303)
 
 const carried = (values: Values) =>
   [values.foto ?? []].flat().filter((id) => /^[1-9]\d{0,14}$/.test(id)).slice(0, 20).map(Number) // biome-ignore format: one list
@@ -51,17 +56,6 @@ const carried = (values: Values) =>
 async function keyOf(c: C, reference: string): Promise<string | undefined> {
   const [row] = await within(c, (tx) => tx<{ key: string }[]>`select key from report where reference = ${reference}`)
   return row?.key
-}
-
-/** The report on which one of these photos was used before, or a word for one that this person may not see. */
-async function usedBefore(c: C, photos: readonly number[]): Promise<string | undefined> {
-  for (const id of photos) {
-    const { references, elsewhere } = await within(c, (tx) => reusedOn(tx, id))
-    const [first] = references
-    if (first) return showReference(first)
-    if (elsewhere) return c.var.t.field.elsewhere
-  }
-  return undefined
 }
 
 async function keepVisit(c: C, staff: Staff, request: Request<'visit'>, key: string, photos: readonly number[]) {

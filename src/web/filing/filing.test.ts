@@ -227,3 +227,26 @@ test('a file that is not there is not found, and nothing fails', async () => {
   const { status } = await citizen().get('/aset/style.lama.css')
   assert.equal(status, 404)
 })
+
+test('the form promises what holds: words are kept in the clear, identities sealed and closed to staff when anonymous', async () => {
+  const said = {
+    id: [/pengelola server kami dapat membacanya/, /disimpan tersegel[\s\S]*tidak ada petugas yang dapat membukanya/],
+    en: [/those who run our server can read them/, /are kept sealed[\s\S]*no staff can open them/],
+  }
+  for (const lang of ['id', 'en'] as const) {
+    const visitor = citizen()
+    visitor.cookies.set('bahasa', lang)
+    const form = (await visitor.get('/lapor')).text
+    for (const words of said[lang]) assert.match(form, words)
+    assert.doesNotMatch(form, /dua pejabat|two officials|dikunci|is locked|titik peta|map point/i)
+  }
+  const text = 'Kepala gudang meminta setoran setiap bulan.'
+  const visitor = citizen()
+  const preview = await visitor.post('/lapor', { ...full, text, known: 'anonymous', readers: 'secret' })
+  assert.equal((await visitor.post('/laporan', formIn(preview))).status, 201)
+  const [row] = await country.admin<{ text: string; hidden: boolean; sealed: Buffer }[]>`
+    select r.text, v.hidden, v.sealed from report r join vault.identity v on v.report_id = r.id where r.text = ${text}`
+  assert.equal(row?.text, text)
+  assert.equal(row?.hidden, true)
+  assert.ok(!row?.sealed.includes('sari@'))
+})

@@ -10,7 +10,7 @@ import { readReference } from '../../report/reference.ts'
 import { refusedWith, versionOf } from '../case/act.ts'
 import { keepAll } from '../files/keep.ts'
 import { type Errors, parseForm, postedWithFiles, type Values } from '../form.ts'
-import { cameByLetter } from '../session.ts'
+import { letterOf } from '../session.ts'
 import { closed } from './door.tsx'
 import { reporterPageFor } from './page.tsx'
 import { type C, self } from './self.ts'
@@ -83,7 +83,7 @@ async function moveWithFiles(c: C, me: Self, request: Request, key: string) {
     const moved = await move(tx, book, who, request as Request<'reply'>, deps.now())
     if (!moved.ok) return moved
     // A person did this, whom a letter of ours has reached: programs of the post only open links.
-    if (cameByLetter(c, me.reporterId)) await tx`select contact_used(null, ${deps.now()})`
+    if (letterOf(c, me.reporterId) === 'filed') await tx`select contact_used(null, ${deps.now()})`
     const { files } = await besideCase(tx, me)
     await attachTo(tx, key, moved.version, waitingFiles(files).map(({ id }) => id)) // biome-ignore format: one call
     return moved

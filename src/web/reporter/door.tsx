@@ -116,7 +116,7 @@ export async function openPage(c: C) {
         )
   const [found] = rows
   if (!found || reporterId === undefined) return page(c, {}, { form: t.citizen.following.expired }, 404)
-  keepReporter(c, reporterId, isFromFiled(deps.keys, token, deps.now()))
+  keepReporter(c, reporterId, isFromFiled(deps.keys, token, deps.now()) ? 'filed' : 'joined')
   const place = places.find((one) => one === c.req.query('untuk'))
   return c.redirect(`/laporan/${found.reference}${place ? `?jawab=${place}#${place}` : ''}`, 303)
 }

@@ -39,6 +39,45 @@ export const plain = {
       ],
     },
   },
+  'neutral.joined': {
+    mail: {
+      subject: 'A new contact for our news',
+      body: [
+        'A new address or number can now also get our news about what you wrote.',
+        'Was it you? Then there is nothing to do.',
+        'Not you? Open the page where you wrote and look at "Manage contacts". Do not pass our letters on to others.',
+      ],
+    },
+  },
+  'neutral.chosen': {
+    mail: {
+      subject: 'Our news goes to another contact',
+      body: [
+        'Where our news goes was changed. The next news goes to the contact that was chosen on your page.',
+        'Was it you? Then there is nothing to do.',
+        'Not you? Open the page where you wrote and look at "Manage contacts". Do not pass our letters on to others.',
+      ],
+    },
+  },
+  'neutral.leaving': {
+    mail: {
+      subject: 'Somebody asked to remove your contact',
+      body: [
+        'Somebody asked us to remove the address or number that you gave first. We do so only with the code sent there, or when asked again after seven days.',
+        'Not you? Open the page where you wrote and look at "Manage contacts". Do not pass our letters on to others.',
+      ],
+    },
+  },
+  'neutral.removed': {
+    mail: {
+      subject: 'A contact was removed',
+      body: [
+        'An address or number was removed. News about what you wrote is no longer sent there.',
+        'Was it you? Then there is nothing to do.',
+        'Not you? Open the page where you wrote and look at "Manage contacts". Do not pass our letters on to others.',
+      ],
+    },
+  },
 } as const satisfies Partial<Record<Kind, Words>>
 
 /** Letters to staff. What a report says is read only after signing in. */

@@ -9,6 +9,13 @@ export const told: Record<keyof typeof id.told, string> = {
   'neutral.act': 'A message waits for your answer until {date}. Open the page where you wrote. Do not answer this SMS.',
   'neutral.proof':
     'Your code: {code}. Write it on the page where you asked for it, within 24 hours. Give it to nobody. You did not ask? Ignore this.',
+  'neutral.joined': 'A new contact can now get our news. Not you? Open the page where you wrote, then Manage contacts.',
+  'neutral.chosen':
+    'Our news now goes to another contact. Not you? Open the page where you wrote, then Manage contacts.',
+  'neutral.leaving':
+    'Somebody asked to remove your contact. Without the code it takes 7 days. Not you? Open the page where you wrote, then Manage contacts.',
+  'neutral.removed':
+    'A contact for our news was removed. Not you? Open the page where you wrote, then Manage contacts.',
   received:
     '{service}: We have your report, reference {ref}. We forward it by {date}. To check, answer STATUS. Emergency? Call 112, 110, 119.',
   asked: '{service} {ref}: We need to know: {question} Answer: {code}, then your words, until {date}.',

@@ -5,6 +5,13 @@ export const told: Record<keyof typeof id.told, string> = {
   'neutral.got': 'We have your message. If this was not you, ignore it.',
   'neutral.news': 'There is news for you. Open the page where you wrote, with your number and receipt.',
   'neutral.act': 'A message waits for your answer until {date}. Open the page where you wrote.',
+  'neutral.joined': 'A new contact can now get our news. Not you? Open the page where you wrote, then Manage contacts.',
+  'neutral.chosen':
+    'Our news now goes to another contact. Not you? Open the page where you wrote, then Manage contacts.',
+  'neutral.leaving':
+    'Somebody asked to remove your contact. Without the code it takes 7 days. Not you? Open the page where you wrote, then Manage contacts.',
+  'neutral.removed':
+    'A contact for our news was removed. Not you? Open the page where you wrote, then Manage contacts.',
   received: 'We have your report, reference {ref}. We forward it by {date}.',
   asked: 'On report {ref} we need to know: {question}\n\nAnswer here until {date}.',
   reminderComplete: 'Report {ref} still waits for your answer until {date}: {question}',

@@ -39,6 +39,45 @@ export const plain = {
       ],
     },
   },
+  'neutral.joined': {
+    mail: {
+      subject: 'Kontak baru untuk kabar dari kami',
+      body: [
+        'Sebuah alamat atau nomor baru sekarang juga dapat menerima kabar dari kami tentang hal yang Anda tulis.',
+        'Anda sendiri yang mengubahnya? Tidak perlu berbuat apa-apa.',
+        'Bukan Anda? Buka halaman tempat Anda menulis, lalu periksa bagian "Atur kontak". Jangan teruskan surat kami kepada orang lain.',
+      ],
+    },
+  },
+  'neutral.chosen': {
+    mail: {
+      subject: 'Kabar dari kami dikirim ke kontak lain',
+      body: [
+        'Tujuan kabar dari kami diubah. Kabar berikutnya pergi ke kontak yang dipilih di halaman Anda.',
+        'Anda sendiri yang mengubahnya? Tidak perlu berbuat apa-apa.',
+        'Bukan Anda? Buka halaman tempat Anda menulis, lalu periksa bagian "Atur kontak". Jangan teruskan surat kami kepada orang lain.',
+      ],
+    },
+  },
+  'neutral.leaving': {
+    mail: {
+      subject: 'Ada yang meminta kontak Anda dihapus',
+      body: [
+        'Ada yang meminta alamat atau nomor yang pertama Anda berikan dihapus. Kami menghapusnya hanya dengan kode yang dikirim ke sana, atau bila diminta lagi setelah tujuh hari.',
+        'Bukan Anda? Buka halaman tempat Anda menulis, lalu periksa bagian "Atur kontak". Jangan teruskan surat kami kepada orang lain.',
+      ],
+    },
+  },
+  'neutral.removed': {
+    mail: {
+      subject: 'Sebuah kontak dihapus',
+      body: [
+        'Sebuah alamat atau nomor dihapus. Kabar tentang hal yang Anda tulis tidak lagi dikirim ke sana.',
+        'Anda sendiri yang mengubahnya? Tidak perlu berbuat apa-apa.',
+        'Bukan Anda? Buka halaman tempat Anda menulis, lalu periksa bagian "Atur kontak". Jangan teruskan surat kami kepada orang lain.',
+      ],
+    },
+  },
 } as const satisfies Partial<Record<Kind, Words>>
 
 /** Letters to staff. What a report says is read only after signing in. */

@@ -11,6 +11,14 @@ export const told = {
     'Ada pesan yang menunggu jawaban Anda sampai {date}. Buka halaman tempat Anda menulis. Jangan balas SMS ini.',
   'neutral.proof':
     'Kode Anda: {code}. Tulis di halaman tempat Anda memintanya, dalam 24 jam. Jangan berikan kepada siapa pun. Bukan Anda yang meminta? Abaikan.',
+  'neutral.joined':
+    'Kontak baru sekarang dapat menerima kabar dari kami. Bukan Anda? Buka halaman tempat Anda menulis, lalu Atur kontak.',
+  'neutral.chosen':
+    'Kabar dari kami sekarang dikirim ke kontak lain. Bukan Anda? Buka halaman tempat Anda menulis, lalu Atur kontak.',
+  'neutral.leaving':
+    'Ada yang meminta kontak Anda dihapus. Tanpa kode, baru dapat setelah 7 hari. Bukan Anda? Buka halaman tempat Anda menulis, lalu Atur kontak.',
+  'neutral.removed':
+    'Sebuah kontak untuk kabar dari kami dihapus. Bukan Anda? Buka halaman tempat Anda menulis, lalu Atur kontak.',
   received:
     '{service}: Laporan Anda kami terima, nomor {ref}. Batas kami meneruskan: {date}. Cek: balas STATUS. Darurat? Telepon 112, 110, 119.',
   asked: '{service} {ref}: Kami perlu tahu: {question} Balas: {code} lalu jawaban Anda, sampai {date}.',

@@ -4,6 +4,14 @@ export const told = {
   'neutral.got': 'Pesan Anda sudah kami terima. Bila ini bukan dari Anda, abaikan.',
   'neutral.news': 'Ada kabar baru untuk Anda. Buka halaman tempat Anda menulis, dengan nomor dan tanda terima Anda.',
   'neutral.act': 'Ada pesan yang menunggu jawaban Anda sampai {date}. Buka halaman tempat Anda menulis.',
+  'neutral.joined':
+    'Kontak baru sekarang dapat menerima kabar dari kami. Bukan Anda? Buka halaman tempat Anda menulis, lalu Atur kontak.',
+  'neutral.chosen':
+    'Kabar dari kami sekarang dikirim ke kontak lain. Bukan Anda? Buka halaman tempat Anda menulis, lalu Atur kontak.',
+  'neutral.leaving':
+    'Ada yang meminta kontak Anda dihapus. Tanpa kode, baru dapat setelah 7 hari. Bukan Anda? Buka halaman tempat Anda menulis, lalu Atur kontak.',
+  'neutral.removed':
+    'Sebuah kontak untuk kabar dari kami dihapus. Bukan Anda? Buka halaman tempat Anda menulis, lalu Atur kontak.',
   received: 'Laporan Anda sudah kami terima, nomor {ref}. Batas kami meneruskannya {date}.',
   asked: 'Tentang laporan {ref}, kami perlu tahu: {question}\n\nBalas di sini sampai {date}.',
   reminderComplete: 'Laporan {ref} masih menunggu jawaban Anda sampai {date}: {question}',

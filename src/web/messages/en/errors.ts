@@ -57,5 +57,6 @@ export const problems: typeof id.problems = {
   fileBusy: ({ file }) => `${file} was not kept because many are sending. Try once more in a moment.`,
   fileHeld: ({ file }) => `${file} is being checked. We have your report.`,
   evidenceReused: (reference) => `This photo was used on ${reference}. Take a new one, or explain.`,
+  evidenceHere: 'This photo is in this report already. Take a new one, or explain.',
   duePast: (date) => `The new date must be after today and before ${date}.`,
 }

@@ -63,5 +63,6 @@ export const problems = {
   fileHeld: ({ file }: File) => `${file} masih diperiksa. Laporan Anda sudah kami terima.`,
   evidenceReused: (reference: string) =>
     `Foto ini pernah dipakai di ${reference}. Ambil foto baru, atau jelaskan alasannya.`,
+  evidenceHere: 'Foto ini sudah ada di laporan ini. Ambil foto baru, atau jelaskan alasannya.',
   duePast: (date: string) => `Batas baru harus sesudah hari ini dan sebelum ${date}.`,
 }

@@ -2,7 +2,8 @@ import type * as id from '../../id/citizen/contacts.ts'
 
 export const contacts: typeof id.contacts = {
   title: 'Where news is sent',
-  intro: 'News goes to one contact. If it does not arrive, we send the same news once to the next contact.',
+  intro:
+    'News goes to one contact. If it does not arrive, we send the same news once to the next contact. When a contact is added, chosen or removed, we tell all your contacts.',
   back: (reference) => `Back to report ${reference}`,
   yours: 'Your contacts',
   none: 'No contact yet. We cannot send you news; open this page with your receipt.',
@@ -50,11 +51,20 @@ export const contacts: typeof id.contacts = {
   noReach: 'Check how it is written, for example warga@contoh.example or 0800-000-1234.',
   own: 'This contact belongs to this report already.',
   often: 'A code was sent to this contact just now, or asked for too often. Try again in an hour.',
+  choseOften: 'Where news goes was changed too often today. Try again tomorrow.',
+  codeLeaves:
+    'With this code the contact is removed from your report. The code does not arrive, or you can no longer open that contact? Press Remove once more after seven days.',
+  removeByCode: 'Remove this contact',
+  leaves: (when) =>
+    `Somebody asked to remove it. Without the code it can be removed from ${when}. Was it not you? Keep it.`,
+  keep: 'Keep this contact',
   lastOne: 'This is your only way to this report. Add and prove another contact first, then remove this one.',
   done: {
     proved: 'Proved. This contact now belongs to your report.',
     chosen: 'Kept. The next news goes to this contact.',
-    removed: 'The contact is removed.',
+    removed: 'The contact is removed. We tell all your contacts.',
+    leaving:
+      'Your wish to remove it is kept, and we tell all your contacts. The contact from when you reported is removed only with the code sent there, or after seven days.',
   },
   held: (n) =>
     `${n} ${n === 1 ? 'piece of news was' : 'pieces of news were'} not sent by SMS, so that this report does not cost more than its limit. All of it is on the page of the report. Add an e-mail to get all news.`,

@@ -45,7 +45,10 @@ export const filing: typeof id.filing = {
     hint: 'Goes together with either choice above. Without a choice, we ask before it is sent.',
     hintLast: 'Choose one, then send.',
     public: ['Everybody', 'The public may read the text with personal data masked, without your name.'],
-    secret: ['Secret', 'Only the checking operator, the handling agency and its supervisors. The public sees nothing.'],
+    secret: [
+      'Secret',
+      'Only the checking operator, the handling agency, its supervisors and, on staff conduct, the inspectors. The public sees nothing.',
+    ],
   },
   consentFree: 'Without name and contact you need not tick this.',
   review: 'Look it over, then send',

@@ -4,7 +4,7 @@ export const form: typeof id.form = {
   text: 'What happened?',
   textHint: 'One sentence is enough. If you know: where, since when, who is affected. Local languages are welcome.',
   place: 'Where?',
-  placeHint: 'Street, village, landmark ("in front of the market"). A map point is welcome, not required.',
+  placeHint: 'Street, village, landmark ("in front of the market").',
   when: 'Since when?',
   kind: 'What is this?',
   kindUnsure: 'I do not know, please choose for me',
@@ -30,8 +30,6 @@ export const form: typeof id.form = {
   edit: 'Change the text',
   consent: (service) =>
     `I agree that ${service} uses my name and contact to handle this report. (Law 27/2022 on Personal Data Protection)`,
-  consentMore: ({ controller, kept, contact }) =>
-    `Who: ${controller}. Why: to check, forward and inform. How long: ${kept} after closing, then the identity is erased. Your rights: see, correct, erase, take back consent, at ${contact}. Without name and contact you need not tick this.`,
   consentChild: 'Under 18? Let a parent or guardian give name and contact, or report without them.',
   truth: 'Write what you know. If unsure, say so; that is fine.',
   send: 'Send report',
@@ -59,8 +57,8 @@ export const open: typeof id.open = {
     'The public sees nothing, and the agency reads the text without knowing you. The strongest choice for reports on officials, illegal fees or corruption.',
   ],
   limits:
-    'What we cannot promise: while you send, our server can read the text before it is locked. The story itself, an office network or a person with your phone can reveal you. If it is dangerous: your own phone, no office Wi-Fi, no contact.',
-  law: 'The contact of an anonymous report is kept apart and locked. Only two officials together can open it, if the law requires, and it is logged. What you do not give, nobody can ask for.',
+    'What we cannot promise: the text and photos of a report, a secret one too, are kept without encryption. The system limits which staff read them, but those who run our server can read them. The story itself, an office network or a person with your phone can reveal you. If it is dangerous: your own phone, no office Wi-Fi, no contact.',
+  law: 'Name and contact are kept sealed, apart from the text. On an anonymous report no staff can open them in this service; the system uses them only to send you news. Those who run the server hold the key and can open them, for example if the law requires it. What you do not give, nobody can ask for.',
   channels:
     'SMS, X, Facebook and e-mail are never anonymous: the phone company or provider knows the sender. To report without a name, use this form.',
 }

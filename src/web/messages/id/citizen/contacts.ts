@@ -2,7 +2,8 @@
 
 export const contacts = {
   title: 'Ke mana kabar dikirim',
-  intro: 'Kabar pergi ke satu kontak. Bila tidak sampai, kabar yang sama kami kirim sekali ke kontak berikutnya.',
+  intro:
+    'Kabar pergi ke satu kontak. Bila tidak sampai, kabar yang sama kami kirim sekali ke kontak berikutnya. Bila kontak ditambah, dipilih, atau dihapus, semua kontak Anda kami beri tahu.',
   back: (reference: string) => `Kembali ke laporan ${reference}`,
   yours: 'Kontak Anda',
   none: 'Belum ada kontak. Kami tidak dapat mengabari Anda; buka halaman ini dengan tanda terima Anda.',
@@ -50,11 +51,20 @@ export const contacts = {
   noReach: 'Periksa tulisannya, misalnya warga@contoh.example atau 0800-000-1234.',
   own: 'Kontak ini sudah menjadi milik laporan ini.',
   often: 'Kode ke kontak ini baru saja dikirim, atau sudah terlalu sering diminta. Coba lagi sejam lagi.',
+  choseOften: 'Tujuan kabar sudah terlalu sering diubah hari ini. Coba lagi besok.',
+  codeLeaves:
+    'Dengan kode ini, kontak itu dihapus dari laporan Anda. Kodenya tidak sampai, atau kontaknya tidak dapat Anda buka lagi? Tekan Hapus sekali lagi setelah tujuh hari.',
+  removeByCode: 'Hapus kontak ini',
+  leaves: (when: string) =>
+    `Diminta untuk dihapus. Tanpa kode, baru dapat dihapus mulai ${when}. Bukan Anda yang meminta? Tetap pakai.`,
+  keep: 'Tetap pakai kontak ini',
   lastOne: 'Ini satu-satunya jalan Anda ke laporan ini. Tambah dan buktikan kontak lain dulu, baru hapus yang ini.',
   done: {
     proved: 'Terbukti. Kontak ini sekarang milik laporan Anda.',
     chosen: 'Disimpan. Kabar berikutnya dikirim ke kontak ini.',
-    removed: 'Kontak sudah dihapus.',
+    removed: 'Kontak sudah dihapus. Semua kontak Anda kami beri tahu.',
+    leaving:
+      'Permintaan menghapus dicatat, dan semua kontak Anda kami beri tahu. Kontak dari saat melapor hanya dihapus dengan kode yang dikirim ke sana, atau setelah tujuh hari.',
   } as Readonly<Record<string, string>>,
   held: (n: number) =>
     `${n} kabar tidak kami kirim lewat SMS supaya biaya laporan ini tidak melewati batas. Semuanya ada di halaman laporan. Tambah email untuk menerima semua kabar.`,

@@ -47,7 +47,7 @@ export const filing = {
     public: ['Semua orang', 'Publik boleh membaca isinya setelah data pribadi disamarkan, tanpa nama Anda.'],
     secret: [
       'Rahasia',
-      'Hanya operator yang memeriksa, instansi yang menangani, dan pengawasnya. Publik tidak melihat apa pun.',
+      'Hanya operator yang memeriksa, instansi yang menangani, pengawasnya, dan inspektorat bila tentang aparat. Publik tidak melihat apa pun.',
     ],
   },
   consentFree: 'Tanpa nama dan kontak, kotak ini tidak perlu dicentang.',

@@ -1,12 +1,10 @@
 /** The form and its preview. */
 
-type Law = { service: string; controller: string; kept: string; contact: string }
-
 export const form = {
   text: 'Apa yang terjadi?',
   textHint: 'Satu kalimat pun cukup. Bila tahu: di mana, sejak kapan, siapa yang terdampak. Bahasa daerah boleh.',
   place: 'Di mana?',
-  placeHint: 'Nama jalan, desa atau kelurahan, patokan ("depan pasar"). Titik peta boleh, tidak wajib.',
+  placeHint: 'Nama jalan, desa atau kelurahan, patokan ("depan pasar").',
   when: 'Sejak kapan?',
   kind: 'Ini tentang apa?',
   kindUnsure: 'Saya tidak tahu, tolong pilihkan',
@@ -33,8 +31,6 @@ export const form = {
   edit: 'Ubah tulisan',
   consent: (service: string) =>
     `Saya setuju ${service} memakai nama dan kontak saya untuk menangani laporan ini. (UU 27/2022 tentang Pelindungan Data Pribadi)`,
-  consentMore: ({ controller, kept, contact }: Law) =>
-    `Siapa: ${controller}. Untuk apa: memeriksa, meneruskan, mengabari. Berapa lama: ${kept} setelah ditutup, lalu identitas dihapus. Hak Anda: melihat, membetulkan, menghapus, menarik persetujuan, lewat ${contact}. Tanpa nama dan kontak, kotak ini tidak perlu dicentang.`,
   consentChild: 'Di bawah 18 tahun? Minta orang tua atau wali mengisi nama dan kontak, atau lapor tanpa keduanya.',
   truth: 'Tulis yang Anda ketahui. Bila ragu, katakan ragu; itu tidak apa-apa.',
   send: 'Kirim laporan',
@@ -65,8 +61,8 @@ export const open: Open & Record<'question' | 'limits' | 'law' | 'channels', str
     'Publik tidak melihat apa pun, dan instansi membaca isi tanpa tahu siapa Anda. Pilihan terkuat untuk melaporkan pejabat, pungli, atau korupsi.',
   ],
   limits:
-    'Yang tidak dapat kami janjikan: saat dikirim, isi laporan sempat terbaca server kami sebelum dikunci. Isi cerita, jaringan kantor, atau orang yang memegang HP Anda bisa mengungkap Anda. Bila berbahaya: pakai HP pribadi, bukan Wi-Fi kantor, tanpa kontak.',
-  law: 'Kontak pada laporan anonim disimpan terpisah dan terkunci. Hanya dua pejabat bersama-sama dapat membukanya, bila hukum mewajibkan, dan itu tercatat. Yang tidak Anda berikan tidak dapat diminta siapa pun.',
+    'Yang tidak dapat kami janjikan: isi laporan dan foto, juga yang rahasia, disimpan tanpa sandi. Sistem membatasi petugas mana yang membacanya, tetapi pengelola server kami dapat membacanya. Isi cerita, jaringan kantor, atau orang yang memegang HP Anda bisa mengungkap Anda. Bila berbahaya: pakai HP pribadi, bukan Wi-Fi kantor, tanpa kontak.',
+  law: 'Nama dan kontak disimpan tersegel, terpisah dari isi laporan. Pada laporan anonim, tidak ada petugas yang dapat membukanya lewat layanan ini; sistem memakainya hanya untuk mengabari Anda. Pengelola server memegang kuncinya dan dapat membukanya, misalnya bila hukum mewajibkan. Yang tidak Anda berikan tidak dapat diminta siapa pun.',
   channels:
     'SMS, X, Facebook, dan email tidak pernah anonim: operator seluler atau penyedianya tahu siapa pengirimnya. Untuk melapor tanpa nama, pakai formulir ini.',
 }
