@@ -45,6 +45,27 @@ test('an agency is chosen from the list or typed; a name that fits several or no
   assert.equal(await holder(report), agency.roads)
 })
 
+test('a place without an area finds its government, and a NIK in the text is no topic', async () => {
+  await t.admin`
+    insert into area (code, parent_code, level, name, zone) values
+      ('35', null, 1, 'Jawa Timur', 'Asia/Jakarta'), ('35.72', '35', 2, 'Kota Blitar', 'Asia/Jakarta'),
+      ('35.72.01', '35.72', 3, 'Kepanjenkidul', 'Asia/Jakarta')`
+  await t.admin`update agency set area_code = '35.72' where id = ${agency.blitar}`
+  await t.admin`update agency set tasks = 'NIK' where id = ${agency.ministry}`
+  const report = await t.file('centre')
+  const operator = await at('centreOperator', report)
+  const suggested = async (text: string, place: string) => {
+    await t.admin`
+      update report set title = 'Lubang', text = ${text}, place = ${place}, area_code = null, category_code = null
+      where id = ${report.reportId}`
+    return [...(await operator.page()).matchAll(/name="agencyId" value="(\d+)"/g)].map(([, id]) => Number(id))
+  }
+  const nik = 'Dalam sekali. NIK saya 3572014107900001.'
+  assert.deepEqual(await suggested(nik, 'Kepanjenkidul, Blitar'), [agency.blitar])
+  assert.deepEqual(await suggested(nik, ''), [])
+  assert.deepEqual(await suggested('NIK saya ganda.', ''), [agency.ministry])
+})
+
 test('whoever comes too late is told who was faster, and keeps what they wrote', async () => {
   const report = await t.file('unit')
   const liaison = await at('roadsLiaison', report)

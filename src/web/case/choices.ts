@@ -1,8 +1,10 @@
 import { unattended } from '../../agency/below.ts'
 import { type Category, categories } from '../../agency/category.ts'
+import { placesOf } from '../../agency/place/named.ts'
 import { candidatesFor, type Suggestion, suggest } from '../../agency/suggest.ts'
 import type { Tx } from '../../db/database.ts'
 import { has } from '../../person/may.ts'
+import { topic } from '../../report/mask.ts'
 import type { StaffPage } from '../../report/read/staff-page.ts'
 import type { C } from '../desk/frame.tsx'
 import { staffOf } from '../session.ts'
@@ -21,16 +23,29 @@ const most = 4
 const watchesBelow = (c: C, movers: StaffPage['movers']) =>
   has(staffOf(c), 'operator', 'supervisor', 'arbiter') && movers.some((mover) => mover.endsWith('@above'))
 
-export async function choicesFor(tx: Tx, c: C, { case: { report }, around, moves, movers }: StaffPage): Promise<Choices> {
+/** What the report says of itself and of its place; a NIK in it is no topic. */
+function saidBy({ case: { report }, around }: StaffPage) {
+  const text = topic(`${report.title}\n${report.text}`)
+  return { text, place: topic(report.place), category: around.categoryName?.id ?? '' }
+}
+
+async function suggestionsFor(tx: Tx, c: C, page: StaffPage): Promise<Suggestion[]> {
+  const said = saidBy(page)
+  const places = await placesOf(tx, said, page.case.report.areaCode)
+  const candidates = await candidatesFor(tx, staffOf(c).agencyId, places)
+  const suggestions = suggest({ ...said, places }, candidates, most + 1)
+  return suggestions.filter(({ id }) => id !== page.case.report.holderId).slice(0, most)
+}
+
+export async function choicesFor(tx: Tx, c: C, page: StaffPage): Promise<Choices> {
+  const { moves, movers } = page
   const sends = moves.includes('forward') || moves.includes('arbitrate')
   const classes = sends || moves.includes('reclassify')
-  const [known, candidates] = await Promise.all([
+  const [known, suggestions] = await Promise.all([
     classes ? categories(tx) : [],
-    sends ? candidatesFor(tx, staffOf(c).agencyId, report.areaCode) : [],
+    sends ? suggestionsFor(tx, c, page) : [],
   ])
-  const about = { text: `${report.title} ${report.text}`, category: around.categoryName?.id ?? '', areaCode: report.areaCode }
-  const suggestions = suggest(about, candidates, most + 1).filter(({ id }) => id !== report.holderId)
-  const few = suggestions.slice(0, most)
-  const ids = [...few.map(({ id }) => id), ...(watchesBelow(c, movers) ? [report.holderId] : [])]
-  return { categories: known, suggestions: few, unattended: await unattended(tx, ids) }
-} // biome-ignore format: one object a line
+  const watched = watchesBelow(c, movers) ? [page.case.report.holderId] : []
+  const ids = [...suggestions.map(({ id }) => id), ...watched]
+  return { categories: known, suggestions, unattended: await unattended(tx, ids) }
+}
