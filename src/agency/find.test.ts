@@ -15,6 +15,7 @@ import {
 import { areaByCode, areaLabel, childrenOf, findAreas } from './area.ts'
 import { holidaysFor, holidaysOf } from './calendar.ts'
 import { categories, categoryByCode } from './category.ts'
+import { agreed, placesOf } from './place/named.ts'
 import { limitFor, promisesOn } from './promise.ts'
 import { candidatesFor, suggest } from './suggest.ts'
 
@@ -135,26 +136,69 @@ test('words and place suggest who is responsible, and say why', async () => {
     const text = 'Lampu jalan di depan musala mati tiga minggu, gelap sekali'
     const place = '35.72.03.1001'
     const [unit] = suggest(
-      { text, category: 'Penerangan jalan', areaCode: place },
-      await candidatesFor(tx, 3572, place),
+      { text, category: 'Penerangan jalan', places: [place] },
+      await candidatesFor(tx, 3572, [place]),
       3,
     )
     assert.equal(unit?.name, 'Dinas Perhubungan Kota Blitar')
     assert.ok(unit?.words.includes('lampu jalan'))
 
-    const centre = await candidatesFor(tx, 1, place)
-    assert.equal(suggest({ text, category: '', areaCode: place }, centre, 1)[0]?.id, 3572)
+    const centre = await candidatesFor(tx, 1, [place])
+    assert.equal(suggest({ text, category: '', places: [place] }, centre, 1)[0]?.id, 3572)
     assert.equal(
-      suggest({ text: 'Paspor saya ditahan kantor imigrasi', category: 'Keimigrasian', areaCode: null }, centre, 1)[0]
+      suggest({ text: 'Paspor saya ditahan kantor imigrasi', category: 'Keimigrasian', places: [] }, centre, 1)[0]
         ?.shortName,
       'Ditjen Imigrasi',
     )
-    assert.deepEqual(suggest({ text: 'zzz', category: '', areaCode: null }, centre, 3), [])
+    assert.deepEqual(suggest({ text: 'zzz', category: '', places: [] }, centre, 3), [])
   })
 })
 
 test('only offices of the place itself are suggested', async () => {
-  const found = await asPublic((tx) => candidatesFor(tx, 3572, '35.72.03.1007'))
+  const found = await asPublic((tx) => candidatesFor(tx, 3572, ['35.72.03.1007']))
   const local = found.filter(({ areaCode }) => (areaCode?.length ?? 0) > 5).map(({ shortName }) => shortName)
   assert.deepEqual(local.toSorted(), ['Kec. Sananwetan', 'Kel. Bendogerit'])
+})
+
+const named: readonly (readonly [place: string, text: string, chosen: string | null, codes: string[]])[] = [
+  ['Kepanjenkidul, Blitar', '', null, ['35.72.01']],
+  ['Kel. Bendogerit, Kota Blitar', '', null, ['35.72.03.1007']],
+  ['Blitar', '', null, ['35.05', '35.72']],
+  ['Pemkot Blitar', '', null, ['35.72']],
+  ['Kab. Blitar', '', null, ['35.05']],
+  ['Jl. Malang 4, Surabaya', '', null, ['35.78']],
+  ['', 'Jalan rusak di Kota Blitar', null, ['35.72']],
+  ['', 'Banyak batu di tengah jalan', null, []],
+  ['', 'Blitar gelap', null, []],
+  ['Sukorejo', '', null, []],
+  ['Sukorejo', '', '35.72', ['35.72.02']],
+  ['Bendogerit', '', '35.72.01.1001', ['35.72.01.1001']],
+  ['depan pasar', '', '35.72', ['35.72']],
+  ['', '', null, []],
+]
+for (const [place, text, chosen, codes] of named) {
+  test(`${JSON.stringify(place || text)} in ${chosen ?? 'the country'} names ${codes.join(' and ') || 'no place'}`, async () => {
+    assert.deepEqual((await asPublic((tx) => placesOf(tx, { place, text }, chosen))).toSorted(), codes)
+  })
+}
+
+test('a village alone is no place, with what it lies in it is', () => {
+  const village = { name: 'melati', code: '35.72.01.1001' }
+  assert.deepEqual(agreed([village], null), [])
+  assert.deepEqual(agreed([village, { name: 'blitar', code: '35.72' }], null), ['35.72.01.1001'])
+})
+
+test('a big hole is not a matter of big rivers, and a place without a code finds its government', async () => {
+  await asPublic(async (tx) => {
+    const said = {
+      text: 'Lubang besar di tengah jalan, sudah ada yang jatuh',
+      place: 'Kepanjenkidul, Blitar',
+      category: '',
+    }
+    const places = await placesOf(tx, said, null)
+    const [first, ...others] = suggest({ ...said, places }, await candidatesFor(tx, 1, places), 4)
+    assert.equal(first?.id, 3572)
+    assert.ok(first?.governs)
+    assert.ok(![first, ...others].some(({ words }) => words.some((word) => /besar/i.test(word))))
+  })
 })

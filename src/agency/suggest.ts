@@ -23,14 +23,15 @@ export type Suggestion = Readonly<{
   /** It governs the place of the report. */
   governs: boolean
 }>
-type Report = Readonly<{ text: string; category: string; areaCode: string | null }>
+/** @property places Codes of the areas where it is or may be. */
+type Report = Readonly<{ text: string; category: string; places: readonly string[] }>
 type Phrase = Readonly<{ text: string; words: ReadonlyMap<string, string> }>
 
 const silent = new Set(
   `yang dan di ke dari untuk dengan pada ini itu ada tidak sudah belum saya kami kita anda mohon tolong agar supaya karena
   kalau juga atau oleh akan bisa dapat lagi sangat masih seperti dalam sampai saat tapi tetapi bila jadi hari minggu bulan tahun
   orang warga kota kabupaten provinsi kecamatan kelurahan desa dinas badan pemerintah pak bu bapak ibu min admin terima kasih
-  umum daerah`.split(/\s+/),
+  umum daerah besar kecil panjang lama baru banyak sekali tempat`.split(/\s+/),
 )
 const spelled: Readonly<Record<string, string>> = {
   jl: 'jalan',
@@ -95,8 +96,9 @@ function match(phrases: readonly Phrase[], value: (word: string) => number): Mat
 }
 
 /** Most matters are those of the place's own government, unless the words say clearly otherwise; a province counts less. */
-function govern({ kind, areaCode }: Candidate, place: string | null): number {
-  const governs = ['province', 'regency', 'city'].includes(kind) && areaCode !== null && place?.startsWith(areaCode)
+function govern({ kind, areaCode }: Candidate, places: readonly string[]): number {
+  const isGovernment = ['province', 'regency', 'city'].includes(kind)
+  const governs = isGovernment && areaCode !== null && places.some((place) => place.startsWith(areaCode))
   return governs ? (areaCode.length > 2 ? 20 : 8) : 0
 }
 
@@ -110,7 +112,7 @@ export function suggest(report: Report, candidates: readonly Candidate[], limit:
   return candidates
     .map((candidate, index) => {
       const { score, words } = match(all[index] ?? [], value)
-      const place = govern(candidate, report.areaCode)
+      const place = govern(candidate, report.places)
       const { id, name, shortName } = candidate
       return { id, name, shortName, score: score + place, words, governs: place > 0 }
     })
@@ -120,9 +122,9 @@ export function suggest(report: Report, candidates: readonly Candidate[], limit:
 }
 
 /** To whom an agency hands reports on: its own units and those below them; for the centre the ministries and their units; and
- *  the governments below it that the place lies in. */
-export async function candidatesFor(tx: Tx, agencyId: number, areaCode: string | null): Promise<Candidate[]> {
-  const chain = areaCode !== null && isAreaCode(areaCode) ? chainOf(areaCode) : []
+ *  the governments below it that the places lie in. */
+export async function candidatesFor(tx: Tx, agencyId: number, places: readonly string[]): Promise<Candidate[]> {
+  const chain = places.filter(isAreaCode).flatMap(chainOf)
   return tx<Candidate[]>`
     with top as (
       select * from agency where parent_id = ${agencyId} and kind in ('unit', 'ministry') and active),

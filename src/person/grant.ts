@@ -22,12 +22,17 @@ export type FieldRefusal = 'username' | 'name' | 'email' | 'email-missing' | 'ro
 export const normalUsername = (text: string) =>
   text.toWellFormed().normalize('NFKC').replace(/\p{C}/gu, '').trim().toLowerCase()
 
-export function wrongField(input: NewAccount, agency: { kind: string }): FieldRefusal | undefined {
-  if (!/^[a-z0-9][a-z0-9._-]{2,63}$/.test(input.username)) return 'username'
-  if (input.name.length < 2 || input.name.length > 100) return 'name'
-  if (input.email !== null && !isEmail(input.email)) return 'email'
-  if (input.entry === 'invitation' && input.email === null) return 'email-missing'
-  return wrongRoles(input.roles, agency)
+/** Everything that is wrong at once, in the order of the form. */
+export function wrongFields(input: NewAccount, agency: { kind: string }): FieldRefusal[] {
+  const { username, name, email, entry } = input
+  const wrong = [
+    name.length < 2 || name.length > 100 ? ('name' as const) : undefined,
+    /^[a-z0-9][a-z0-9._-]{2,63}$/.test(username) ? undefined : ('username' as const),
+    email !== null && !isEmail(email) ? ('email' as const) : undefined,
+    entry === 'invitation' && email === null ? ('email-missing' as const) : undefined,
+    wrongRoles(input.roles, agency),
+  ]
+  return wrong.filter((one) => one !== undefined)
 }
 
 /** Disputed authority is decided at the centre and nowhere else. */

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/database.ts'
-import { type Entry, type FieldRefusal, type NewAccount, wrongField } from './grant.ts'
+import { type Entry, type FieldRefusal, type NewAccount, wrongFields } from './grant.ts'
 import { queueLetters } from './invite.ts'
 import { note } from './ledger.ts'
 import { has, type Staff } from './may.ts'
@@ -89,7 +89,7 @@ function checker(staff: Staff, agencies: ReadonlyMap<number, Agency>) {
     if (!has(staff, 'administrator')) return 'not-allowed'
     if (!agency) return 'agency-unknown'
     if (!agency.active) return 'agency-closed'
-    return wrongField(input, agency) ?? (twice ? 'username-taken' : undefined)
+    return wrongFields(input, agency)[0] ?? (twice ? 'username-taken' : undefined)
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mask } from './mask.ts'
+import { mask, topic } from './mask.ts'
 
 const shown = (text: string) =>
   mask(text)
@@ -36,4 +36,10 @@ test('a long hostile text takes linear time', () => {
   for (const bad of ['0'.repeat(100_000), 'a@'.repeat(50_000), '62 '.repeat(30_000), 'AB 1 '.repeat(20_000)]) {
     assert.ok(mask(bad).length > 0)
   }
+})
+
+test('a topic is a text without private data and without the words that announce them', () => {
+  assert.match(topic('Lampu mati. NIK saya: 3572014107900001, nomor HP 081234567890.'), /^Lampu mati\.\s+,\s+\.$/)
+  assert.equal(topic('NIK saya ganda di dua KK'), 'NIK saya ganda di dua KK')
+  assert.match(topic('NIK saya ganda: 3572014107900001'), /^NIK saya ganda/)
 })

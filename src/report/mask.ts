@@ -49,3 +49,19 @@ function split(text: string, { kind, find, valid }: (typeof rules)[number]): Pie
   if (from < text.length) pieces.push({ text: text.slice(from) })
   return pieces
 }
+
+/** *NIK saya:* before a number that was taken out only says what the number was. */
+const named =
+  /(?<![\p{L}\p{N}])(?:nik|no|nomor|ktp|kk|hp|wa|telepon|telp|email|surel|rekening|rek|norek|plat|nopol)(?:\W{1,3}(?:nik|ktp|kk|hp|wa|rekening))?(?:\W{1,3}(?:saya|kami|nya|nomor|no))?\W{0,4}$/iu
+
+/** What a text is about: its words without private data and the words that announce them. */
+export function topic(text: string): string {
+  const pieces = mask(text)
+  return pieces
+    .map((piece, at) => {
+      if ('mask' in piece) return ' '
+      const next = pieces[at + 1]
+      return next && 'mask' in next ? piece.text.replace(named, ' ') : piece.text
+    })
+    .join('')
+}

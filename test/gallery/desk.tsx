@@ -94,7 +94,7 @@ export const Desk = ({ opened, ...scene }: Scene & { opened?: boolean }) => {
                 ],
               },
               {
-                heading: 'Minggu ini · 6',
+                heading: '7 hari ke depan · 6',
                 rows: [
                   row('Lampu jalan mati di perempatan Kalimantan–Tanjung', { current: true, icon: 'back' }),
                   ...['Usul penyeberangan pelikan', 'Bantuan belum cair', 'Trotoar dipakai parkir', 'Sampah'].map(

@@ -1,5 +1,5 @@
 import { agencyById } from '../../agency/agency.ts'
-import { type NewAccount, normalUsername } from '../../person/grant.ts'
+import { type NewAccount, normalUsername, wrongFields } from '../../person/grant.ts'
 import { issueAccount } from '../../person/issue.ts'
 import { type Role, roles } from '../../person/may.ts'
 import { agencyResolver } from '../../person/table/resolve.ts'
@@ -97,15 +97,21 @@ function asked(values: Values, agencyId: number): NewAccount {
   }
 }
 
+const errorsOf = (c: C, refusals: readonly string[]) =>
+  Object.fromEntries(refusals.map((refusal) => [fieldOf[refusal] ?? 'form', why(c, refusal)]))
+
 export async function accountNewAct(c: C) {
   const values = await posted(c)
   const staff = staffOf(c)
   const made = await change(c, async (tx, now) => {
     const agencyId = (await agencyResolver(tx, staff.path)).find(clean(text(values, 'instansi')))
-    if (typeof agencyId === 'string') return { ok: false as const, refusal: agencyId }
-    return issueAccount(tx, c.var.deps.keys, staff, asked(values, agencyId), now)
+    const known = typeof agencyId === 'number' ? agencyId : 0
+    const wrong = wrongFields(asked(values, known), (await agencyById(tx, known)) ?? { kind: 'centre' })
+    if (typeof agencyId === 'string') return { ok: false as const, refusal: agencyId, others: wrong }
+    const issued = await issueAccount(tx, c.var.deps.keys, staff, asked(values, agencyId), now)
+    return issued.ok ? issued : { ...issued, others: wrong }
   })
-  if (!made.ok) return page(c, values, { [fieldOf[made.refusal] ?? 'form']: why(c, made.refusal) })
+  if (!made.ok) return page(c, values, errorsOf(c, [made.refusal, ...made.others]))
   const { account } = made
   if (account.code === null) return kept(c, `/kelola/akun/${account.accountId}`)
   return slipsPage(c, [{ ...account, code: account.code }])

@@ -13,7 +13,7 @@ import { isToldAhead, lookAhead } from './ahead.ts'
 import { gone } from './gone.tsx'
 import type { StaffMove } from './nouns.ts'
 import { renderReport } from './report.tsx'
-import { agenciesIn } from './whom.ts'
+import { agenciesIn, withNames } from './whom.ts'
 
 /** Every move of staff goes this one way: read the form, move, and show the report again. */
 
@@ -65,7 +65,7 @@ export const actOf = (name: StaffMove) => async (c: C) => {
   const version = versionOf(sent)
   const known = await within(c, (tx) => agenciesIn(tx, c.var.t, sent, reachOf(staff)))
   const read = parseForm(inputs[name], known.values)
-  const errors = { ...(read.ok ? {} : told(read.errors, known.values)), ...known.errors }
+  const errors = withNames(read.ok ? {} : told(read.errors, known.values), known.errors)
   if (!read.ok || Object.keys(errors).length > 0)
     return renderReport(c, reference, { tried: { name, values: sent, errors }, status: 422 })
   if (version === undefined)

@@ -17,7 +17,7 @@ import { Note } from '../ui/note.tsx'
 import { Ref } from '../ui/status.tsx'
 import { moveAs, reachOf } from './act.ts'
 import { AgencyField, categoryOptions } from './forms/sending.tsx'
-import { agenciesIn } from './whom.ts'
+import { agenciesIn, withNames } from './whom.ts'
 
 /** Several reports to one agency. Each is its own move, with the version that was seen; what fails is said and stays chosen. */
 
@@ -52,9 +52,9 @@ export async function bulkAct(c: C) {
   const chosen = await chosenIn(c, [sent.pilih ?? []].flat())
   const known = await within(c, (tx) => agenciesIn(tx, c.var.t, sent, reachOf(staff)))
   const read = parseForm(inputs.forward, { ...known.values, assisting: [] })
-  const errors: Errors = { ...(read.ok ? {} : read.errors), ...known.errors }
+  const errors = withNames(read.ok ? {} : read.errors, known.errors)
   const { agencyId, ...others } = errors
-  const shown = agencyId && !others.agencyName ? { ...others, agencyName: 'staff.agency.empty' } : others
+  const shown = agencyId ? { ...others, agencyName: 'staff.agency.empty' } : others
   if (!read.ok || Object.keys(shown).length > 0) return page(c, chosen, { values: sent, errors: shown }, 422)
   if (chosen.length === 0) return page(c, [], { values: sent }, 422)
   const failed: Chosen[] = []

@@ -41,6 +41,12 @@ test('an agency is chosen from the list or typed; a name that fits several or no
   assert.equal(foreign.status, 422, 'what is not below is not found')
   const nobody = await operator.does('penerusan', { ...classed })
   assert.match(nobody.text, /Pilih instansinya\./)
+  for (const unclear of [many, none]) {
+    assert.match(unclear.text, /Ada 1 isian/, 'an unclear name is one thing to mend')
+    assert.doesNotMatch(unclear.text, /Pilih instansinya\./)
+  }
+  const bare = await operator.does('penerusan', { agencyName: 'dpupr kota blitar' })
+  assert.match(bare.text, /Pilih golongan laporan ini\./)
   assert.equal((await operator.does('penerusan', { ...classed, agencyName: 'dpupr kota blitar' })).status, 303)
   assert.equal(await holder(report), agency.roads)
 })
@@ -76,6 +82,27 @@ test('a report that came back says why and whom to ask instead, and offers that 
   )
 })
 
+test('a place without an area finds its government, and a NIK in the text is no topic', async () => {
+  await t.admin`
+    insert into area (code, parent_code, level, name, zone) values
+      ('35', null, 1, 'Jawa Timur', 'Asia/Jakarta'), ('35.72', '35', 2, 'Kota Blitar', 'Asia/Jakarta'),
+      ('35.72.01', '35.72', 3, 'Kepanjenkidul', 'Asia/Jakarta')`
+  await t.admin`update agency set area_code = '35.72' where id = ${agency.blitar}`
+  await t.admin`update agency set tasks = 'NIK' where id = ${agency.ministry}`
+  const report = await t.file('centre')
+  const operator = await at('centreOperator', report)
+  const suggested = async (text: string, place: string) => {
+    await t.admin`
+      update report set title = 'Lubang', text = ${text}, place = ${place}, area_code = null, category_code = null
+      where id = ${report.reportId}`
+    return [...(await operator.page()).matchAll(/name="agencyId" value="(\d+)"/g)].map(([, id]) => Number(id))
+  }
+  const nik = 'Dalam sekali. NIK saya 3572014107900001.'
+  assert.deepEqual(await suggested(nik, 'Kepanjenkidul, Blitar'), [agency.blitar])
+  assert.deepEqual(await suggested(nik, ''), [])
+  assert.deepEqual(await suggested('NIK saya ganda.', ''), [agency.ministry])
+})
+
 test('whoever comes too late is told who was faster, and keeps what they wrote', async () => {
   const report = await t.file('unit')
   const liaison = await at('roadsLiaison', report)
@@ -86,6 +113,14 @@ test('whoever comes too late is told who was faster, and keeps what they wrote',
   assert.match(late.text, /roadsLiaison lebih dulu/)
   assert.match(late.text, /<textarea[^>]*>\s*Kami tambal lusa dengan aspal panas\./)
   assert.equal((await liaison.does('jawaban', { text: 'x', versi: 'banyak' })).status, 409)
+})
+
+test('the arbiter reads a sentence without gaps, and whom they decide for', async () => {
+  const report = await t.file('centre')
+  await t.admin`update report set returns = 3 where id = ${report.reportId}`
+  const page = await (await at('arbiter', report)).page()
+  assert.match(page, /Instansi yang wajib menangani/)
+  assert.doesNotMatch(page, /…\?|Teruskan ke/)
 })
 
 test('a draft goes to the liaison, back with a remark, and out in the end', async () => {

@@ -1,8 +1,10 @@
 import { activeBelow, unattended } from '../../agency/below.ts'
 import { type Category, categories } from '../../agency/category.ts'
+import { placesOf } from '../../agency/place/named.ts'
 import { candidatesFor, type Suggestion, suggest } from '../../agency/suggest.ts'
 import type { Tx } from '../../db/database.ts'
 import { has } from '../../person/may.ts'
+import { topic } from '../../report/mask.ts'
 import { givenBack } from '../../report/read/history.ts'
 import type { StaffPage } from '../../report/read/staff-page.ts'
 import type { C } from '../desk/frame.tsx'
@@ -35,19 +37,31 @@ async function proposed(tx: Tx, c: C, { history }: StaffPage): Promise<Offered[]
   return [{ id, name, shortName, words: [], governs: false, proposedBy: back.agencyName ?? '' }]
 }
 
+/** What the report says of itself and of its place; a NIK in it is no topic. */
+function saidBy({ case: { report }, around }: StaffPage) {
+  const text = topic(`${report.title}\n${report.text}`)
+  return { text, place: topic(report.place), category: around.categoryName?.id ?? '' }
+}
+
+/** Whom the last return names comes first. */
+async function suggestionsFor(tx: Tx, c: C, page: StaffPage): Promise<Offered[]> {
+  const said = saidBy(page)
+  const places = await placesOf(tx, said, page.case.report.areaCode)
+  const [candidates, named] = await Promise.all([candidatesFor(tx, staffOf(c).agencyId, places), proposed(tx, c, page)])
+  const ranked = suggest({ ...said, places }, candidates, most + 2).filter(({ id }) => id !== page.case.report.holderId)
+  const first = named.map((one): Offered => ({ ...one, ...ranked.find(({ id }) => id === one.id) }))
+  return [...first, ...ranked.filter(({ id }) => id !== first[0]?.id)].slice(0, most)
+}
+
 export async function choicesFor(tx: Tx, c: C, page: StaffPage): Promise<Choices> {
-  const { case: { report }, around, moves, movers } = page
+  const { moves, movers } = page
   const sends = moves.includes('forward') || moves.includes('arbitrate')
   const classes = sends || moves.includes('reclassify')
-  const [known, candidates, named] = await Promise.all([
+  const [known, suggestions] = await Promise.all([
     classes ? categories(tx) : [],
-    sends ? candidatesFor(tx, staffOf(c).agencyId, report.areaCode) : [],
-    sends ? proposed(tx, c, page) : [],
+    sends ? suggestionsFor(tx, c, page) : [],
   ])
-  const about = { text: `${report.title} ${report.text}`, category: around.categoryName?.id ?? '', areaCode: report.areaCode }
-  const ranked = suggest(about, candidates, most + 2).filter(({ id }) => id !== report.holderId)
-  const first = named.map((one): Offered => ({ ...one, ...ranked.find(({ id }) => id === one.id) }))
-  const few = [...first, ...ranked.filter(({ id }) => id !== first[0]?.id)].slice(0, most)
-  const ids = [...few.map(({ id }) => id), ...(watchesBelow(c, movers) ? [report.holderId] : [])]
-  return { categories: known, suggestions: few, unattended: await unattended(tx, ids) }
-} // biome-ignore format: one object a line
+  const watched = watchesBelow(c, movers) ? [page.case.report.holderId] : []
+  const ids = [...suggestions.map(({ id }) => id), ...watched]
+  return { categories: known, suggestions, unattended: await unattended(tx, ids) }
+}

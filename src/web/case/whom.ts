@@ -35,6 +35,19 @@ async function fill(tx: Tx, t: Messages, values: Values, { name, into, below, ma
   return { values: { [into]: many ? ids : (ids[0] ?? '') }, errors: {} }
 }
 
+const intoOf: Readonly<Record<string, string>> = {
+  agencyName: 'agencyId',
+  assistingName: 'assisting',
+  suggestedName: 'suggestedId',
+}
+
+/** What is wrong with a form and with the names in it: a name that fits none or several is one thing to mend, and the key that it
+ *  would have given is not missing besides. */
+export function withNames(errors: Errors, named: Errors): Errors {
+  const doubled = new Set(Object.keys(named).map((name) => intoOf[name]))
+  return { ...Object.fromEntries(Object.entries(errors).filter(([name]) => !doubled.has(name))), ...named }
+}
+
 /** @param below whom somebody may send to: agencies whose path starts so. @param around whom they may ask for help.
  *  @returns the values with the keys of agencies in place, and words about names that fit none or several. */
 export async function agenciesIn(

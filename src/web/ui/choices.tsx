@@ -91,20 +91,26 @@ type Summary = Readonly<{
   ids?: Readonly<Record<string, string>>
 }>
 
-/** On top of a form that came back: how many, and a link to each. */
+/** On top of a form that came back: why, when it is no field's fault, and how many fields, with a link to each. */
 export const ErrorSummary = ({ t, errors, ids = {} }: Summary) => {
-  const wrong = Object.entries(errors)
-  if (wrong.length === 0) return null
+  const { form, ...fields } = errors
+  const wrong = Object.entries(fields)
+  if (form === undefined && wrong.length === 0) return null
   return (
     <div class="sum" role="alert" tabindex={-1} id="salah">
-      <h2>{t.problems.summary(wrong.length)}</h2>
-      <ul class="r">
-        {wrong.map(([name, error]) => (
-          <li>
-            {name === 'form' ? <b>{words(t, error)}</b> : <a href={`#${ids[name] ?? name}`}>{words(t, error)}</a>}
-          </li>
-        ))}
-      </ul>
+      {form !== undefined && <h2>{words(t, form)}</h2>}
+      {wrong.length > 0 && (
+        <>
+          <h2>{t.problems.summary(wrong.length)}</h2>
+          <ul class="r">
+            {wrong.map(([name, error]) => (
+              <li>
+                <a href={`#${ids[name] ?? name}`}>{words(t, error)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   )
 }

@@ -3,7 +3,6 @@ import { classes } from '../../../report/report.ts'
 import type { C } from '../../desk/frame.tsx'
 import { type Errors, text, type Values } from '../../form.ts'
 import type { Messages } from '../../messages.ts'
-import { noFacts } from '../../story/facts.ts'
 import { Check, Choices } from '../../ui/choices.tsx'
 import { Field, type Option, Select, TextArea } from '../../ui/field.tsx'
 import type { Asked } from './fields.tsx'
@@ -21,7 +20,7 @@ export const Forward = (asked: Asked) => (
 
 export const Arbitrate = (asked: Asked) => (
   <>
-    <p class="hint">{asked.c.var.t.moves.arbitrate.confirm({ ...noFacts, agency: '…' })}</p>
+    <p class="hint">{asked.c.var.t.acts.decideHint}</p>
     <Whom {...asked} move="arbitrate" />
     <Classing {...asked} move="arbitrate" />
     <NoteTo {...asked} move="arbitrate" />
@@ -30,43 +29,43 @@ export const Arbitrate = (asked: Asked) => (
 
 type Part = Asked & { move: 'forward' | 'arbitrate' }
 
+/** What speaks for an agency that is suggested. */
+function reasonFor(c: C, one: Asked['choices']['suggestions'][number], { unattended }: Asked['choices']) {
+  const { id, words, governs, proposedBy } = one
+  const { acts } = c.var.t
+  const why = words.length > 0 ? acts.because(words.join(', ')) : governs ? acts.governs : ''
+  return (
+    [proposedBy ? acts.proposedBy(proposedBy) : '', why, unattended.has(id) ? acts.unattended : '']
+      .filter(Boolean)
+      .join(' · ') || undefined
+  )
+}
+
 /** Those who are probably responsible, each with the reason; any other by its name. */
 export const Whom = ({ c, choices, values, errors, move }: Part) => {
-  const { t } = c.var
-  const suggested = choices.suggestions.map(({ id, name, words, governs, proposedBy }) => ({
-    value: String(id),
-    label: name,
-    means:
-      [
-        proposedBy ? t.acts.proposedBy(proposedBy) : '',
-        words.length > 0 ? t.acts.because(words.join(', ')) : governs ? t.acts.governs : '',
-        choices.unattended.has(id) ? t.acts.unattended : '',
-      ]
-        .filter(Boolean)
-        .join(' · ') || undefined,
+  const { acts } = c.var.t
+  const label = move === 'arbitrate' ? acts.decide : acts.whom
+  const suggested = choices.suggestions.map((one) => ({
+    value: String(one.id),
+    label: one.name,
+    means: reasonFor(c, one, choices),
   }))
+  const name = { c, name: 'agencyName', value: text(values, 'agencyName') }
+  if (suggested.length === 0)
+    return <AgencyField {...name} id={`${move}-agencyId`} label={label} error={errors.agencyName ?? errors.agencyId} />
   return (
     <>
-      {suggested.length > 0 && (
-        <Choices
-          t={t}
-          name="agencyId"
-          id={`${move}-agencyId`}
-          label={t.acts.whom}
-          hint={t.acts.suggested}
-          choices={suggested}
-          value={text(values, 'agencyId') || undefined}
-          error={errors.agencyId}
-        />
-      )}
-      <AgencyField
-        c={c}
-        name="agencyName"
-        id={suggested.length > 0 ? `${move}-agencyName` : `${move}-agencyId`}
-        label={suggested.length > 0 ? t.acts.another : t.acts.whom}
-        value={text(values, 'agencyName')}
-        error={errors.agencyName ?? (suggested.length > 0 ? undefined : errors.agencyId)}
+      <Choices
+        t={c.var.t}
+        name="agencyId"
+        id={`${move}-agencyId`}
+        label={label}
+        hint={acts.suggested}
+        choices={suggested}
+        value={text(values, 'agencyId') || undefined}
+        error={errors.agencyId}
       />
+      <AgencyField {...name} id={`${move}-agencyName`} label={acts.another} error={errors.agencyName} />
     </>
   )
 }

@@ -87,7 +87,7 @@ export const admin: typeof words = {
     heir: 'Open work goes to',
     heirNone: 'Choose an officer',
     openWork: (n: number) => `Still has ${n} pieces of open work (reports in the field and drafts of answers).`,
-    noWork: 'No open work.',
+    noWork: 'No open field tasks or drafts of answers.',
     handOver: 'Hand the work over',
     handOverHint: 'All open work goes to a colleague of the same agency.',
     disable: 'Disable the account',

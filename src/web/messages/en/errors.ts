@@ -7,7 +7,7 @@ export const errors: typeof id.errors = {
   'place.unknown': 'We have not found this place. Write the village, or leave it empty.',
   'when.future': 'This date is in the future. Choose today or earlier.',
   'when.format': 'Write the date like 26/11/2026.',
-  'class.empty': 'Choose one, or "I do not know".',
+  'class.empty': 'Choose the class of this report.',
   'open.empty': 'Choose who may know.',
   'choice.empty': 'Choose one.',
   'name.long': 'A name has at most 100 characters.',

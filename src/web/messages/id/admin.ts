@@ -86,7 +86,7 @@ export const admin = {
     heir: 'Pekerjaan terbuka diserahkan kepada',
     heirNone: 'Pilih rekan petugas',
     openWork: (n: number) => `Masih memegang ${n} pekerjaan terbuka (laporan di lapangan dan rancangan jawaban).`,
-    noWork: 'Tidak ada pekerjaan terbuka.',
+    noWork: 'Tidak ada tugas lapangan atau rancangan jawaban yang terbuka.',
     handOver: 'Serahkan pekerjaan',
     handOverHint: 'Semua pekerjaan terbukanya berpindah kepada rekan di instansi yang sama.',
     disable: 'Nonaktifkan akun',

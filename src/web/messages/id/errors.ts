@@ -7,7 +7,7 @@ export const errors = {
   'place.unknown': 'Kami belum menemukan tempat ini. Tulis desa atau kelurahannya, atau biarkan kosong.',
   'when.future': 'Tanggal ini belum tiba. Pilih hari ini atau sebelumnya.',
   'when.format': 'Tulis tanggal seperti 26/11/2026.',
-  'class.empty': 'Pilih salah satu, atau "Saya tidak tahu".',
+  'class.empty': 'Pilih golongan laporan ini.',
   'open.empty': 'Pilih siapa yang boleh tahu.',
   'choice.empty': 'Pilih salah satu.',
   'name.long': 'Nama paling banyak 100 huruf.',

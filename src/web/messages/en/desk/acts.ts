@@ -20,6 +20,8 @@ export const acts: typeof id.acts = {
   into: 'Number of the receiving report',
   intoHint: 'This report becomes part of that one, and its reporter goes on being told.',
   whom: 'Forward to',
+  decide: 'Agency that must act',
+  decideHint: 'This decision cannot be returned.',
   suggested: 'This order is only a suggestion, by words and place. You decide.',
   because: (words) => `Matches: ${words}`,
   proposedBy: (agency) => `Suggested by ${agency}`,

@@ -29,7 +29,7 @@ export const work: typeof id.work = {
   oversight: 'Oversight',
   secret: 'Secret',
   secretTitle: 'Secret report',
-  groups: { late: 'Promise missed', today: 'Today', week: 'This week', later: 'Later', ended: 'Ended' },
+  groups: { late: 'Promise missed', today: 'Today', week: 'Next 7 days', later: 'Later', ended: 'Ended' },
   group: (name, n) => `${name} · ${n}`,
   returned: (n) => (n === 1 ? 'returned once' : `returned ${n} times`),
   disputed: (n) => (n === 1 ? 'not done once' : `not done ${n} times`),

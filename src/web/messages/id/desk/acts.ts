@@ -20,6 +20,8 @@ export const acts = {
   into: 'Nomor laporan yang menerima',
   intoHint: 'Laporan ini menjadi bagian dari laporan itu, dan pelapornya tetap mendapat kabar.',
   whom: 'Teruskan ke',
+  decide: 'Instansi yang wajib menangani',
+  decideHint: 'Putusan ini tidak dapat dikembalikan.',
   suggested: 'Urutan ini hanya usul, menurut isi dan tempatnya. Anda yang memutuskan.',
   because: (words: string) => `Cocok dengan: ${words}`,
   proposedBy: (agency: string) => `Diusulkan oleh ${agency}`,

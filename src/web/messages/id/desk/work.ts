@@ -36,7 +36,7 @@ export const work = {
   groups: {
     late: 'Lewat janji',
     today: 'Hari ini',
-    week: 'Minggu ini',
+    week: '7 hari ke depan',
     later: 'Kemudian',
     ended: 'Sudah berakhir',
   },
