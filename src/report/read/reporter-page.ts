@@ -18,7 +18,7 @@ export type ReporterPage = Readonly<{
   rating: number | null
   reporterId: number
   /** The report that this person sent, when it was merged into another. */
-  own: { reference: string; text: string; filedAt: Date }
+  own: { reference: string; text: string; filedAt: Date; anonymous: boolean; secret: boolean }
   moves: Move[]
 }>
 
@@ -29,12 +29,10 @@ export async function reporterPage(
   reporterId: number,
   now: Date,
 ): Promise<ReporterPage | undefined> {
-  const [me] = await tx<
-    { reference: string; rating: number | null; ownReference: string; text: string; filedAt: Date }[]
-  >`
-    select r.reference, p.rating, o.reference as own_reference, o.text, o.filed_at
+  const [me] = await tx<(ReporterPage['own'] & { caseReference: string; rating: number | null })[]>`
+    select r.reference as case_reference, p.rating, o.reference, o.text, o.filed_at, o.anonymous, o.secret
     from reporter p join report r on r.id = p.report_id join report o on o.id = p.own_report_id where p.id = ${reporterId}`
-  const c = me && (await loadCase(tx, me.reference, book, now))
+  const c = me && (await loadCase(tx, me.caseReference, book, now))
   if (!c) return undefined
   const { id, status } = c.report
   const [around, history, visits, questions] = await Promise.all([
@@ -43,9 +41,9 @@ export async function reporterPage(
     read.visits(tx, id),
     read.questions(tx, id),
   ])
-  const moves = movesOpenTo(status, ['reporter']).filter((name) => reporterMay(name, c, me.rating))
-  const own = { reference: me.ownReference, text: me.text, filedAt: me.filedAt }
-  return { case: c, around, history, visits, questions, rating: me.rating, reporterId, own, moves }
+  const { caseReference: _, rating, ...own } = me
+  const moves = movesOpenTo(status, ['reporter']).filter((name) => reporterMay(name, c, rating))
+  return { case: c, around, history, visits, questions, rating, reporterId, own, moves }
 }
 
 function reporterMay(name: Move, c: Case, rating: number | null): boolean {

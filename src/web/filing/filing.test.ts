@@ -214,6 +214,20 @@ test('whoever leaves only a telephone gets the receipt that leads back, for no l
   assert.equal(later.status, 303)
 })
 
+test('only who was given a receipt is told to look under Cek laporan, which asks for it', async () => {
+  for (const [reach, looks] of [
+    ['email', false],
+    ['none', true],
+  ] as const) {
+    const visitor = citizen()
+    const text = `Papan nama jalan di Kauman hilang (${reach}).`
+    const sent = await visitor.post('/laporan', formIn(await visitor.post('/lapor', { ...full, text, reach })))
+    assert.equal(sent.status, 201)
+    assert.equal(/Ceklah pada tanggal itu/.test(sent.text), looks, reach)
+    assert.equal(receiptIn(sent.text) !== undefined, looks, reach)
+  }
+})
+
 test('a title that would be cut in the midst of an emoji is filed', async () => {
   for (const start of ['a', 'aa']) {
     const text = `${start}${'😀'.repeat(80)}`

@@ -56,7 +56,10 @@ export async function receiptPage(c: C, { key, values, draft }: Sent, filed: Rec
         </div>
         <section class="stack">
           <h2>{filing.nextTitle}</h2>
-          <p>{receipt.next(left)}</p>
+          <p>
+            {receipt.next(left)}
+            {filed.receipt && ` ${receipt.look}`}
+          </p>
           <p>{said}</p>
           <p class="row">
             <Button href={`/laporan/${filed.reference}`}>{filing.see}</Button>

@@ -12,7 +12,7 @@ import { NewsCard, Unreached } from '../contact/card.tsx'
 import { PromisedDays } from '../story/promises.tsx'
 import { Button } from '../ui/answers.tsx'
 import { State } from '../ui/report.tsx'
-import { Ref, Status, statusWord } from '../ui/status.tsx'
+import { Ref, Sign, Status, statusWord } from '../ui/status.tsx'
 import type { Answered } from './acts.ts'
 import { closed } from './door.tsx'
 import { First, Others } from './forms.tsx'
@@ -81,6 +81,8 @@ const Head = ({ c, page }: Following) => {
       <p class="row mute">
         <Ref reference={showReference(page.own.reference)} />
         <Status t={t} status={report.status} ending={report.ending} />
+        {page.own.anonymous && <Sign icon="anon" tone="end" says={t.work.anonymous} />}
+        {page.own.secret && <Sign icon="lock" tone="wait" says={t.work.secret} />}
         {report.reporters > 1 && <span>{t.citizen.following.reporters(report.reporters)}</span>}
       </p>
       <h1 class="small mute">{report.editedTitle ?? titleOf(page.own.text)}</h1>

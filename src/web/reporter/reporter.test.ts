@@ -185,6 +185,7 @@ test('a report put away is appealed; one’s own is withdrawn, and then nothing 
   const archived = await t.file('centre')
   await t.act(archived, 'centreOperator', 'archive', { reason: 'no_matter', detail: 'Hanya ucapan.' })
   assert.deepEqual(await state(archived), ['archived', 'no_matter'])
+  assert.match(await at(archived).page(), /mengajukan keberatan satu kali, sampai Rabu, 1 April 2026/)
   assert.equal((await at(archived).says('keberatan', { reason: 'Ini keluhan sungguhan.' })).status, 303)
   assert.deepEqual(await state(archived), ['received', null])
 
@@ -192,6 +193,9 @@ test('a report put away is appealed; one’s own is withdrawn, and then nothing 
   const mine = at(report)
   assert.equal((await mine.says('pencabutan', { reason: '' })).status, 303)
   assert.deepEqual(await state(report), ['archived', 'withdrawn'])
+  const withdrawn = await mine.page()
+  assert.match(withdrawn, /Anda mencabut laporan ini\. Penanganan berhenti/)
+  assert.doesNotMatch(withdrawn, /tidak dapat diteruskan|keberatan satu kali/)
   const late = await mine.says('balasan', { text: 'Masih ada yang lain.' })
   assert.equal(late.status, 409)
   assert.match(late.text, /Masih ada yang lain\./)
@@ -233,6 +237,19 @@ test('a report that was given back says who looks for its agency, and that the l
   assert.match(page, /Pemerintah Kota Blitar mencari instansi yang tepat/)
   assert.match(page, /Batas penyelesaian tetap [^.]*20 Maret 2026\./)
   assert.match(page, /Diperiksa lagi/)
+})
+
+test('the page says what its reporter chose: anonymous, secret, both or neither', async () => {
+  const chose = async (told: Fields) => {
+    const page = await at(await t.file('centre', told)).page()
+    const head = page.slice(page.indexOf('<h1') - 900, page.indexOf('<h1'))
+    return ['Anonim', 'Rahasia'].filter((word) => head.includes(`</svg>${word}<`))
+  }
+  const named = { known: 'open', name: 'Sri Lestari', consent: 'on' }
+  assert.deepEqual(await chose({}), ['Anonim'])
+  assert.deepEqual(await chose({ readers: 'secret' }), ['Anonim', 'Rahasia'])
+  assert.deepEqual(await chose({ ...named, readers: 'secret' }), ['Rahasia'])
+  assert.deepEqual(await chose(named), [])
 })
 
 const listed = async (one: Visitor) =>

@@ -30,6 +30,7 @@ export function standing(page: ReporterPage, t: Messages): string {
 function keyOf({ case: { report }, history, reporterId }: ReporterPage): Key {
   const word = statusWord(report.status, report.ending)
   if (word === 'received' && report.settleDue) return 'returned'
+  if (word === 'archived' && (report.ending === 'withdrawn' || report.ending === 'expired')) return report.ending
   const confirmed = history.findLast(({ move }) => move === 'confirm')
   return word === 'confirmed' && confirmed?.reporterId !== reporterId ? 'confirmedByOther' : word
 }

@@ -1,10 +1,11 @@
+import { lastDay } from '../../report/change/end.ts'
 import { mask } from '../../report/mask.ts'
 import { conversation, custody, type Entry } from '../../report/read/history.ts'
 import { showReference } from '../../report/reference.ts'
 import type { ArchiveReason } from '../../report/report.ts'
 import { factsOf } from '../story/facts.ts'
 import { Files, Visits } from '../story/files.tsx'
-import { shortMoment } from '../ui/format.ts'
+import { date, shortMoment } from '../ui/format.ts'
 import { Mask, Note } from '../ui/note.tsx'
 import { Chain, type Message, Talk } from '../ui/report.tsx'
 import { Time } from '../ui/status.tsx'
@@ -68,8 +69,9 @@ const Archived = ({ c, page }: Part) => {
   const { ending, status } = page.case.report
   if (status !== 'archived' || !ending || !(ending in t.archive)) return null
   const [label, next] = t.archive[ending as ArchiveReason]
-  const { earlierReport, elsewhere, known } = t.citizen.following
+  const { earlierReport, elsewhere, known, appealUntil } = t.citizen.following
   const told = page.history.findLast(({ move }) => move === 'archive')?.data
+  const until = lastDay(page.case, 'appeal')
   const earlier = page.around.mergedInto ?? (typeof told?.earlier === 'string' ? told.earlier : undefined)
   const path = typeof told?.path === 'string' ? told.path : elsewhere
   return (
@@ -78,6 +80,11 @@ const Archived = ({ c, page }: Part) => {
       {earlier && (
         <p>
           <a href={`/laporan/${earlier}`}>{known(showReference(earlier))}</a>
+        </p>
+      )}
+      {until && page.moves.includes('appeal') && (
+        <p>
+          {appealUntil(date(until, t, page.case.zone))} <a href="#keberatan">{t.moves.appeal.button}</a>
         </p>
       )}
     </Note>

@@ -24,6 +24,8 @@ export const statusSays: typeof id.statusSays = {
     `Another reporter said that this is settled. Not for you? Press "Not done" below until ${date}.`,
   lapsed: () => 'Closed because nobody answered. Not counted as a success.',
   archived: () => 'The report cannot go on. The reason and what you can do are below.',
+  withdrawn: () => 'You withdrew this report. The work stops, the history is kept.',
+  expired: () => 'The details did not arrive in time, so the report was archived. Your answer revives it.',
 }
 
 export const kind: typeof id.kind = {

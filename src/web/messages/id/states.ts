@@ -34,7 +34,10 @@ export const statusSays = {
     `Pelapor lain menyatakan masalah ini selesai. Belum menurut Anda? Tekan "Belum selesai" di bawah sampai ${date}.`,
   lapsed: (_: Standing) => 'Ditutup karena tidak ada jawaban. Tidak dihitung sebagai keberhasilan.',
   archived: (_: Standing) => 'Laporan tidak dapat diteruskan. Alasan dan langkah Anda ada di bawah.',
-} satisfies Record<Word | 'returned' | 'confirmedByOther', unknown>
+  withdrawn: (_: Standing) => 'Anda mencabut laporan ini. Penanganan berhenti, riwayatnya tetap tersimpan.',
+  expired: (_: Standing) =>
+    'Keterangan belum kami terima sampai batas waktunya, jadi laporan diarsipkan. Jawaban Anda menghidupkannya lagi.',
+} satisfies Record<Word | 'returned' | 'confirmedByOther' | 'withdrawn' | 'expired', unknown>
 
 export const kind = {
   complaint: { name: 'Pengaduan', is: 'Ada yang rusak, salah, atau tidak dilayani.' },

@@ -17,7 +17,8 @@ export const receipt: typeof id.receipt = {
   secretNote: 'For you only. Whoever holds it can read and withdraw this report.',
   keep: 'Shown only this once; we cannot send it again. Write it on paper, apart from the reference. Do not photograph it if others see your gallery.',
   saved: 'I have kept it',
-  next: (left) => `An operator checks and forwards it, ${left}. Look again on that day under Check a report.`,
+  next: (left) => `An operator checks and forwards it, ${left}.`,
+  look: 'Look again on that day under Check a report.',
   noContact:
     'We cannot reach you. For a question or a result we wait 10 working days for your answer; please look at least once a week.',
   leave: 'Leave and clear this page',

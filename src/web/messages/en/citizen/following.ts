@@ -43,6 +43,7 @@ export const following: typeof id.following = {
   next: 'What you can do',
   elsewhere: 'the body in charge',
   earlierReport: 'from before',
+  appealUntil: (date) => `You disagree? You can appeal once, until ${date}. The centre checks it.`,
   rated: (n) => `You gave ${n} of 5.`,
   byOther: (what) => `A co-reporter: ${what}.`,
   mergedTitle: 'Your report was merged',

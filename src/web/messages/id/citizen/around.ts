@@ -17,7 +17,8 @@ export const receipt = {
   secretNote: 'Hanya untuk Anda. Siapa pun yang memegangnya dapat membaca dan mencabut laporan ini.',
   keep: 'Tampil satu kali ini saja, dan tidak dapat kami kirim ulang. Tulis di kertas dan simpan terpisah dari nomor laporan. Jangan foto bila orang lain melihat galeri HP Anda.',
   saved: 'Sudah saya simpan',
-  next: (left: string) => `Operator memeriksa dan meneruskannya, ${left}. Ceklah pada tanggal itu di menu Cek laporan.`,
+  next: (left: string) => `Operator memeriksa dan meneruskannya, ${left}.`,
+  look: 'Ceklah pada tanggal itu di menu Cek laporan.',
   noContact:
     'Kami tidak dapat menghubungi Anda. Bila ada pertanyaan atau hasil, jawaban Anda kami tunggu 10 hari kerja; ceklah paling tidak seminggu sekali.',
   leave: 'Tutup dan hapus jejak halaman ini',

@@ -43,6 +43,8 @@ export const following = {
   next: 'Yang dapat Anda lakukan',
   elsewhere: 'lembaga yang berwenang',
   earlierReport: 'yang terdahulu',
+  appealUntil: (date: string) =>
+    `Tidak setuju? Anda dapat mengajukan keberatan satu kali, sampai ${date}. Pusat memeriksanya.`,
   rated: (n: number) => `Nilai dari Anda: ${n} dari 5.`,
   byOther: (what: string) => `Pelapor bersama: ${what}.`,
   mergedTitle: 'Laporan Anda digabung',
