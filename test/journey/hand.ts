@@ -12,7 +12,8 @@ export async function fillsIn(page: Page, action: string, answers: Answers = {})
   const folded = page.locator('details:not([open])', { has: form }).locator('> summary')
   while ((await folded.count()) > 0) await folded.first().click()
   for (const [name, value] of Object.entries(answers)) await answer(form.locator(`[name="${name}"]`), value)
-  await form.locator('button').last().click()
+  // Not the one that only shows what would be sent.
+  await form.locator('button:not([name=lihat])').last().click()
 }
 
 async function answer(field: Locator, value: string | Buffer): Promise<void> {

@@ -89,7 +89,8 @@ function onX({ x: { world } }: World): Readonly<{ posts: Way; directs: Way }> {
   return {
     posts: { write: writePost, hand: (posts: readonly Post[]) => toX(account.posts(world, ...posts)) },
     directs: {
-      write: ({ person: n, text }) => send(world, who(n).id, world.us, text),
+      // Others than those who post: whoever does both goes on about what they posted.
+      write: ({ person: n, text }) => send(world, who(500_000 + n).id, world.us, text),
       hand: (messages: readonly Message[]) => toX(account.messages(world, ...messages)),
     },
   }
