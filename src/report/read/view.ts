@@ -85,7 +85,7 @@ export function inView(tx: Tx, staff: Staff, view: View): Where {
 function belowClause(tx: Tx, { path, agencyId }: Staff): Where {
   const others = tx`r.holder_id <> ${agencyId}` as Where
   const level = path.split('/').length - 2
-  if (level === 1) return others
+  if (level === 1) return tx`r.province_id is not null and ${others}` as Where
   if (level === 2) return tx`r.province_id = ${agencyId} and ${others}` as Where
   if (level === 3) return tx`r.city_id = ${agencyId} and ${others}` as Where
   return tx`r.holder_path > ${path} and r.holder_path < ${`${path}~`}` as Where
