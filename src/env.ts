@@ -54,7 +54,7 @@ export const shape = z.object({
     .string()
     .optional()
     .describe('Address to listen on. Without it: this machine only; in production all addresses.'),
-  PORT: port.default(3000).describe('Port to listen on.'),
+  PORT: port.default(3000).describe('Port to listen on; `0` takes a free one.'),
   SECRET: z
     .string()
     .min(32, 'must have at least 32 characters: `openssl rand -base64 48` makes one')

@@ -32,8 +32,17 @@ export async function program(
   env: Record<string, string> = {},
   part: 'start' | 'web' | 'worker' = 'start',
 ): Promise<Program> {
+  // Where there are no pages, nobody can find out where they are.
+  const elsewhere = part === 'worker' ? { PUBLIC_URL: 'http://localhost:3000' } : {}
   const child = spawn(process.execPath, [join(root, 'bin/lapor.mjs'), part], {
-    env: { PATH: process.env.PATH, DATA_DIR: join(dataDir, 'data'), PORT: '0', NODE_ENV: 'development', ...env },
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: join(dataDir, 'data'),
+      PORT: '0',
+      NODE_ENV: 'development',
+      ...elsewhere,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve))

@@ -7,6 +7,7 @@ import { type Metrics, metrics } from '../web/metrics.ts'
 import type { Command, Context } from './command.ts'
 import { connect } from './run/connect.ts'
 import { illustrate, invitation } from './run/demonstration.ts'
+import { doorOf } from './run/door.ts'
 import { openLetterbox, watchLetters } from './run/mailbox.ts'
 import { calledIn, ready } from './run/ready.ts'
 import { secretOf } from './run/secret.ts'
@@ -30,8 +31,11 @@ export const worker: Command = {
 
 /** Starts in order and ends in the opposite one: no new requests, then no new work, then the database. */
 async function run(context: Context, parts: Parts): Promise<number> {
-  const { env, log } = context
+  const { log } = context
   await using ends = new AsyncDisposableStack()
+  const door = await doorOf(context.env, parts.web)
+  ends.defer(door.close)
+  const { env } = door
   const connected = await connect(env, log, !(parts.web && parts.worker))
   ends.defer(connected.stop)
   const db = await ready(connected, env, log)
@@ -51,7 +55,7 @@ async function run(context: Context, parts: Parts): Promise<number> {
   if (parts.web) {
     const letters = await openLetterbox(needs, worker?.wake)
     if (letters) ends.defer(letters.close)
-    const open = await listen(pages(needs, figures, ending.signal, worker?.wake), env.HOST, env.PORT)
+    const open = await door.open(pages(needs, figures, ending.signal, worker?.wake))
     ends.defer(open.close)
     context.say(`Lapor is open at ${env.PORT === 0 ? `http://localhost:${open.port}` : env.PUBLIC_URL}`)
     const whom = env.production ? undefined : await invitation(db)

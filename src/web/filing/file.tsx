@@ -1,4 +1,3 @@
-import { backable } from '../citizen/show.tsx'
 import { postedWithFiles, text } from '../form.ts'
 import { speak } from '../language.ts'
 import { formPage } from './form.tsx'
@@ -8,10 +7,7 @@ import { keepFiles, removeFile } from './uploads.ts'
 
 /** Writing a report: the form, and what its buttons do. */
 
-export const filePage = (c: C) => {
-  backable(c)
-  return formPage(c, { key: newKey(), values: {} })
-}
+export const filePage = (c: C) => formPage(c, { key: newKey(), values: {} })
 
 /** `langkah`: `isi` brings the text from the first page, `ubah` comes back from the preview, `wilayah` narrows the area;
  *  `hapus` takes a file out. Anything else wants to see the preview. Files are kept whatever happens to the rest. */

@@ -264,3 +264,10 @@ test('the form promises what holds: words are kept in the clear, identities seal
   assert.equal(row?.hidden, true)
   assert.ok(!row?.sealed.includes('sari@'))
 })
+
+test('the form and the preview may be gone back to, unless the report is to be secret', async () => {
+  const store = async (readers: string) =>
+    (await citizen().post('/lapor', { ...full, readers })).headers.get('cache-control')
+  assert.equal(await store('public'), 'private, no-cache')
+  assert.equal(await store('secret'), 'no-store')
+})

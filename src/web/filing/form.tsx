@@ -5,7 +5,7 @@ import type { Attachment } from '../../attachment/read.ts'
 import { withActor } from '../../db/actor.ts'
 import { type Country, country } from '../citizen/country.ts'
 import { promised } from '../citizen/home.tsx'
-import { service, show } from '../citizen/show.tsx'
+import { backable, service, show } from '../citizen/show.tsx'
 import { type Errors, text, type Values } from '../form.ts'
 import type { Messages } from '../messages.ts'
 import { Button } from '../ui/answers.tsx'
@@ -36,8 +36,10 @@ export type Parts = Readonly<{
   today: Date
 }>
 
+/** Somebody who goes back finds it as it was, posted or not; what is to be secret is left in no store of the browser. */
 export async function formPage(c: C, writing: Writing, status: 200 | 413 | 422 | 429 | 409 = 200) {
   const { deps, t } = c.var
+  if (text(writing.values, 'readers') !== 'secret') backable(c)
   const [parts, book] = await Promise.all([partsOf(c, writing), deps.rules()])
   return show(c, {
     title: t.nav.file,

@@ -165,6 +165,21 @@ test('the way Back and two quick presses lose nothing and double nothing', async
   assert.equal(count, 1)
 })
 
+test('whoever goes back from the preview finds the form that was posted, with the words', async (t) => {
+  const base = await served(t)
+  const page = await (await browser(t)).newPage({ width: 360, height: 740 })
+  await page.goto(base)
+  await page.locator('main [name=text]').fill('Jalan berlubang di depan pasar.')
+  await press(page, main(page).first())
+  await page.locator('[name=known][value=anonymous]').check()
+  await press(page, main(page).last())
+  assert.match(await page.locator('h1').innerText(), /Periksa sebelum dikirim/)
+  await page.goBack()
+  assert.equal(await page.locator('[name=text]').inputValue(), 'Jalan berlubang di depan pasar.')
+  await page.goForward()
+  assert.match(await page.locator('h1').innerText(), /Periksa sebelum dikirim/)
+})
+
 test('an album that is too large comes back with the words, in a browser as it is', async (t) => {
   const base = await served(t)
   const page = await (await browser(t)).newPage({ width: 360, javaScript: false })

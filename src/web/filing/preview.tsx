@@ -2,7 +2,7 @@ import type { Attachment } from '../../attachment/read.ts'
 import { type Draft, titleOf } from '../../report/draft.ts'
 import { mask } from '../../report/mask.ts'
 import { type Country, country } from '../citizen/country.ts'
-import { Carried, service, show } from '../citizen/show.tsx'
+import { backable, Carried, service, show } from '../citizen/show.tsx'
 import { type Errors, text, type Values } from '../form.ts'
 import type { Messages } from '../messages.ts'
 import { Button } from '../ui/answers.tsx'
@@ -21,6 +21,7 @@ type Ready = Readonly<{ key: string; values: Values; draft: Draft; errors?: Erro
 export async function previewPage(c: C, { key, values, draft, errors = {} }: Ready, status: 200 | 422 = 200) {
   const { t, deps } = c.var
   const { form, filing } = t.citizen
+  if (draft.readers !== 'secret') backable(c)
   const [files, land] = await Promise.all([filesOf(c, key), country(deps)()])
   openDraft(c, key, files)
   const asked = draft.readers === undefined
