@@ -358,3 +358,16 @@ test('a message that was read in the midst of another is thought about again', a
     await admin`select count(*)::int as count from event where move = 'reply' and data ->> 'text' like 'Airnya masuk%' or data ->> 'text' like 'Drainase%'`
   assert.equal(made + (added?.count ?? 0), 2)
 })
+
+test('whoever reports in English is answered in English, and the remarks in the report are English', async () => {
+  await hears()
+  const [got] = await says('Trotoar di Jalan Kenanga longsor, licin sekali', { who: 'tom' })
+  const reference = referenceIn(got)
+  await admin`
+    update reporter set language = 'en' where own_report_id = (select id from report where reference = ${reference})`
+  photos.set('t1', await street(9).jpeg().toBuffer())
+  const [added] = await says('', { who: 'tom', media: [{ ref: 't1', kind: 'image' }] })
+  assert.match(added?.text ?? '', /Thank you/)
+  assert.equal(added?.language, 'en')
+  assert.deepEqual((await reportOf(reference))?.added, ['Sent a photo.'])
+})
