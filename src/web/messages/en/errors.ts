@@ -33,6 +33,7 @@ export const errors: typeof id.errors = {
   'staff.reason.vague': 'This reason is too general. Give its basis and suggest an agency.',
   'staff.agency.same': 'Choose another agency; it is here already.',
   'staff.agency.empty': 'Choose the agency.',
+  'visit.when': 'The visit must be after the report came in and not in the future.',
   'staff.due.past': 'The new date must be after today.',
   'staff.evidence': 'Before you mark it done, record at least one visit with evidence.',
 }

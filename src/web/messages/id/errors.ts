@@ -33,6 +33,7 @@ export const errors = {
   'staff.reason.vague': 'Alasan ini terlalu umum. Sebut dasarnya dan usul instansinya.',
   'staff.agency.same': 'Pilih instansi lain; laporan sudah di sini.',
   'staff.agency.empty': 'Pilih instansinya.',
+  'visit.when': 'Waktu kunjungan harus sesudah laporan masuk dan belum lewat dari sekarang.',
   'staff.due.past': 'Batas baru harus sesudah hari ini.',
   'staff.evidence': 'Sebelum menyatakan selesai, catat paling sedikit satu kunjungan dengan bukti.',
 }
