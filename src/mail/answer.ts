@@ -32,7 +32,7 @@ export async function takeAnswer(
   if (words === '' && letter.enclosures.length === 0) return { outcome: 'noise', reason: 'empty' }
   const { key } = await withActor(taking.db, me.actor, (tx) => besideCase(tx, me))
   const leftOut = await enclose(taking, me.actor, letter.enclosures, { reportKey: key, kind: 'reply' }, taking.now())
-  const text = withRemarks(words, remarks(letter, leftOut))
+  const text = withRemarks(me.language, words, remarks(me.language, letter, leftOut))
   const moved = await say(taking, me, { text, key, from: letter.from?.address ?? '' }, kept)
   if (moved.ok) return undefined
   // Somebody was faster: the next try sees what they did.

@@ -5,6 +5,7 @@ import type { Keeping } from '../attachment/keep.ts'
 import { withActor } from '../db/actor.ts'
 import type { Db } from '../db/database.ts'
 import type { Kept, Outcome } from '../inbox/read.ts'
+import { remarksIn } from '../notice/words/remarks.ts'
 import type { Keys } from '../person/seal.ts'
 import { draft } from '../report/draft.ts'
 import { fileReport } from '../report/file.ts'
@@ -28,7 +29,10 @@ export function reportKeyOf(messageKey: string): string {
 
 /** More than a report can hold is still in the original. */
 const longest = 9_700
-const cut = (words: string) => (words.length <= longest ? words : `${shorten(words, longest)}\n[…]`)
+/** Nobody knows the language of a first letter. */
+const language = 'id'
+const cut = (words: string) =>
+  words.length <= longest ? words : `${shorten(words, longest)}\n${remarksIn(language).cut}`
 
 export async function takeLetter(taking: Taking, letter: Letter, kept: Kept): Promise<Outcome> {
   const { db, keys, intake } = taking
@@ -40,10 +44,13 @@ export async function takeLetter(taking: Taking, letter: Letter, kept: Kept): Pr
     { reportKey: key, kind: 'report' },
     taking.now(),
   )
-  const read = draftOf(letter, withRemarks(cut(newWords(letter.subject, letter.text)), remarks(letter, leftOut)))
+  const read = draftOf(
+    letter,
+    withRemarks(language, cut(newWords(letter.subject, letter.text)), remarks(language, letter, leftOut)),
+  )
   if (!read.success) return { outcome: 'parked', reason: 'not-a-report' }
   const [book, root] = await Promise.all([taking.rules(), rootOf(db)])
-  const place = { rules: rulesFor(book, root.areaCode), holder: root, channel: kept.channel, language: 'id' } as const
+  const place = { rules: rulesFor(book, root.areaCode), holder: root, channel: kept.channel, language } as const
   const filed = await fileReport({ intake, keys, ...place }, read.data, key, kept.receivedAt)
   return filed.ok ? { outcome: 'report', reportId: filed.reportId } : { outcome: 'parked', reason: filed.refusal }
 }

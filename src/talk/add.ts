@@ -5,6 +5,7 @@ import type { Outcome } from '../inbox/read.ts'
 import { enclose } from '../mail/enclosure/keep.ts'
 import { moveFor } from '../mail/move-for.ts'
 import { shortDateIn } from '../notice/date.ts'
+import { remarksIn } from '../notice/words/remarks.ts'
 import { shorten } from '../report/input.ts'
 import { type Moved, move, type Request } from '../report/move.ts'
 import { besideCase, waitingFiles } from '../report/read/reporter-files.ts'
@@ -27,7 +28,8 @@ export async function add(h: Hearing, own: Own, turn: Turn): Promise<Outcome | '
   const name = me && moveFor(own)
   if (!me || !name) return 'refused'
   const leftOut = await filesFor(h, me)
-  const { text, pin } = written([said], leftOut > 0 ? `[${leftOut} lampiran tidak disimpan.]` : '')
+  const remarks = remarksIn(own.language)
+  const { text, pin } = written(remarks, [said], leftOut)
   const place = turn.state === 'place' && !pin ? shorten(h.text, 300) : (pin?.label ?? '')
   const where = { place, ...(pin ? { latitude: pin.latitude, longitude: pin.longitude } : {}) }
   const book = await taking.rules()
@@ -41,7 +43,7 @@ export async function add(h: Hearing, own: Own, turn: Turn): Promise<Outcome | '
     } as const
     if (!(await end(tx, h, ending))) return { ok: true, version: 0 }
     const who = { kind: 'reporter', reporterId: me.reporterId } as const
-    const request = { reference: report.reference, name, input: { text: text || '[…]', where } }
+    const request = { reference: report.reference, name, input: { text: text || remarks.cut, where } }
     const done = await move(tx, book, who, request as Request<'reply'>, taking.now())
     if (!done.ok) return done
     await attachFiles(tx, me, done.version)

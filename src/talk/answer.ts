@@ -3,6 +3,7 @@ import { type Outcome, settle } from '../inbox/read.ts'
 import type { Facts } from '../notice/kind.ts'
 import { sealJson } from '../person/seal.ts'
 import { Meanwhile } from './heard/in-turn.ts'
+import { languageOf } from './heard/language.ts'
 import type { Hearing } from './hearing.ts'
 import type { Standing } from './standing.ts'
 import { spoken, type TalkReply } from './words.ts'
@@ -45,8 +46,14 @@ async function keep(tx: Tx, h: Hearing, { kinds, facts = {}, invited = false }: 
   if (!kept.byHand && now.getTime() - said.at.getTime() > late) return
   if (h.lately > mostADay) return
   const words = h.lately === mostADay ? (['tooMany'] as const) : kinds
-  const { text, buttons } = spoken(words, 'id', { ...facts, service, site })
+  const { text, buttons } = spoken(words, languageOf(h), { ...facts, service, site })
   const way = invited ? 'invited' : 'private'
-  const sealed = sealJson(taking.keys, { to: invited ? said.id : said.from.id, person: said.from.id, text, buttons })
+  const sealed = sealJson(taking.keys, {
+    language: languageOf(h),
+    to: invited ? said.id : said.from.id,
+    person: said.from.id,
+    text,
+    buttons,
+  })
   await tx`select answer_talk(${kept.id}, ${messenger.name}, ${contact}, ${words[0] ?? 'help'}, ${sealed}, ${way}, ${now})`
 }

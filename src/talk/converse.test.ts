@@ -579,3 +579,16 @@ test('everything that somebody says at once is one report with additions, howeve
   assert.deepEqual(row, { report: 1, reply: 11 })
   await hears()
 })
+
+test('whoever reports in English is answered in English, and the remarks in the report are English', async () => {
+  await hears()
+  const [got] = await says('Trotoar di Jalan Kenanga longsor, licin sekali', { who: 'tom' })
+  const reference = referenceIn(got)
+  await admin`
+    update reporter set language = 'en' where own_report_id = (select id from report where reference = ${reference})`
+  photos.set('t1', await street(9).jpeg().toBuffer())
+  const [added] = await says('', { who: 'tom', media: [{ ref: 't1', kind: 'image' }] })
+  assert.match(added?.text ?? '', /Thank you/)
+  assert.equal(added?.language, 'en')
+  assert.deepEqual((await reportOf(reference))?.added, ['Sent a photo.'])
+})

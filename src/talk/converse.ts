@@ -2,6 +2,7 @@ import { withActor } from '../db/actor.ts'
 import { NotYet } from '../inbox/not-yet.ts'
 import type { Kept, Outcome } from '../inbox/read.ts'
 import { shortDateIn } from '../notice/date.ts'
+import { remarksIn } from '../notice/words/remarks.ts'
 import { showReference } from '../report/reference.ts'
 import { plan } from '../sms/plan.ts'
 import { act } from './act.ts'
@@ -65,7 +66,7 @@ async function addOrFile(h: Hearing, turn: Turn): Promise<Outcome | undefined> {
 async function revised(h: Hearing, before: Before): Promise<Outcome | undefined> {
   const own = h.mine.find(({ reporterId }) => reporterId === before.reporterId)
   if (!own || h.text === '' || before.text.startsWith(h.text)) return { outcome: 'noise', reason: 'edited-same' }
-  const said = { ...h.said, id: `${h.said.id}/${h.kept.id}`, text: `[Diubah oleh penulisnya:] ${h.text}` }
+  const said = { ...h.said, id: `${h.said.id}/${h.kept.id}`, text: remarksIn(own.language).changed(h.text) }
   const turn: Turn = { state: 'thread', do: 'add', lacks: h.standing.lacks }
   const added = await add({ ...h, said }, own, turn)
   return added === 'refused' ? { outcome: 'parked', reason: 'not-allowed' } : added

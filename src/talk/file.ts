@@ -10,6 +10,7 @@ import { showReference } from '../report/reference.ts'
 import { agencyIn } from '../sms/named.ts'
 import { saidBefore } from '../sms/standing.ts'
 import { type Answer, end } from './answer.ts'
+import { languageOf, remarksFor } from './heard/language.ts'
 import type { Fact } from './heard/turn.ts'
 import { written } from './heard/written.ts'
 import { type Hearing, waited } from './hearing.ts'
@@ -30,7 +31,7 @@ export async function file(h: Hearing, words: readonly Said[], lacks: readonly F
     { reportKey: key, kind: 'report' },
     taking.now(),
   )
-  const { text, pin } = written(words, leftOut.length > 0 ? `[${leftOut.length} lampiran tidak disimpan.]` : '')
+  const { text, pin } = written(remarksFor(h), words, leftOut.length)
   const before = await withActor(taking.db, { kind: 'system' }, (tx) =>
     saidBefore(tx, contact, { text, key }, taking.now()),
   )
@@ -44,7 +45,12 @@ export async function file(h: Hearing, words: readonly Said[], lacks: readonly F
   })
   if (!read.success) return { outcome: 'parked', reason: 'not-a-report' }
   const [book, root] = await Promise.all([taking.rules(), rootOf(taking.db)])
-  const place = { rules: rulesFor(book, root.areaCode), holder: root, channel: kept.channel, language: 'id' } as const
+  const place = {
+    rules: rulesFor(book, root.areaCode),
+    holder: root,
+    channel: kept.channel,
+    language: languageOf(h),
+  } as const
   const account = { service: h.messenger.name, id: h.said.from.id, called: h.said.from.name, contact }
   const filer = { intake: taking.intake, keys: taking.keys, ...place, account, ...(pin ? { pin } : {}) }
   const filed = await fileReport(filer, read.data, key, kept.receivedAt)
@@ -56,7 +62,7 @@ export async function file(h: Hearing, words: readonly Said[], lacks: readonly F
 async function filedAs(h: Hearing, words: readonly Said[], filed: Receipt, lacks: readonly Fact[]): Promise<void> {
   const { taking, said, standing, contact, messenger } = h
   const { reportId, reporterId } = filed
-  const date = shortDateIn(filed.verifyDue, 'id', 'Asia/Jakarta')
+  const date = shortDateIn(filed.verifyDue, languageOf(h), 'Asia/Jakarta')
   const answer: Answer = {
     kinds: ['received', ...lacks.slice(0, 1)],
     facts: { ref: showReference(filed.reference), date },

@@ -1,5 +1,7 @@
 import { withActor } from '../db/actor.ts'
 import type { Outcome, Reader } from '../inbox/read.ts'
+import type { Lang } from '../notice/date.ts'
+import { remarksIn } from '../notice/words/remarks.ts'
 import { converse } from './converse.ts'
 import { hasFared } from './fate.ts'
 import { inTurn } from './heard/in-turn.ts'
@@ -34,16 +36,14 @@ const names: Readonly<Record<MessengerName, string>> = {
 
 /** What its author took back there goes here as well; the case stays. */
 async function takeBack({ taking, messenger }: Talking, { id, by }: Event & { is: 'deleted' }): Promise<Outcome> {
-  const words = `[Isi dihapus: penulisnya menghapus unggahan ini di ${names[messenger.name]}.]`
   const contact = by ? accountHash(taking.keys, messenger.name, by) : null
-  const [row] = await withActor(
-    taking.db,
-    { kind: 'system' },
-    (tx) =>
-      tx<
-        { gone: boolean }[]
-      >`select post_deleted(${messenger.name}, ${id}, ${contact}, ${words}, ${taking.now()}) as gone`,
-  )
+  const [row] = await withActor(taking.db, { kind: 'system' }, async (tx) => {
+    const [author] = await tx<{ language: Lang }[]>`
+        select language from reporter where contact = ${contact} order by id desc limit 1`
+    const words = remarksIn(author?.language ?? 'id').deleted(names[messenger.name])
+    return tx<{ gone: boolean }[]>`
+        select post_deleted(${messenger.name}, ${id}, ${contact}, ${words}, ${taking.now()}) as gone`
+  })
   return row?.gone ? { outcome: 'command' } : { outcome: 'noise', reason: 'deleted-unknown' }
 }
 

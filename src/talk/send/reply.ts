@@ -17,6 +17,8 @@ const inside = z.object({
   to: z.string(),
   person: z.string(),
   text: z.string(),
+  /** Those that were kept before have none. */
+  language: z.enum(['id', 'en']).default('id'),
   buttons: z.array(z.object({ carries: z.string(), title: z.string() })),
 })
 type Row = Readonly<{
@@ -35,8 +37,8 @@ export async function sendTalkReply(post: Post, messengers: Messengers, replyId:
   const row = await withActor(db, { kind: 'system' }, (tx) => claim(tx, replyId, now))
   if (!row) return
   const messenger = messengers[row.channel]
-  const { to, person, text, buttons } = inside.parse(unsealJson(keys, row.sealed))
-  const out: Out = { id: `r${row.id}`, way: row.way, to, text, buttons, heardAt: row.heardAt, language: 'id' }
+  const { to, person, text, language, buttons } = inside.parse(unsealJson(keys, row.sealed))
+  const out: Out = { id: `r${row.id}`, way: row.way, to, text, buttons, heardAt: row.heardAt, language }
   const told: Told = messenger ? await messenger.send(out) : { ok: false, reason: 'refused', answer: 'no messenger' }
   if (told.ok && told.id) await isCalled(db, row.channel, told.id, out.id, now)
   await withActor(db, { kind: 'system' }, async (tx) => {
@@ -44,9 +46,10 @@ export async function sendTalkReply(post: Post, messengers: Messengers, replyId:
     // Everyone sees that somebody is answered, and nobody what.
     if (await isSecluded(tx, row.inboxId)) return
     const general = {
+      language,
       to,
       person,
-      text: publicWords(told.ok ? 'told' : 'invite', 'id', await turnOf(tx, row, now), now),
+      text: publicWords(told.ok ? 'told' : 'invite', language, await turnOf(tx, row, now), now),
       buttons: [],
     }
     await tx`select answer_talk(${row.inboxId}, ${row.channel}, ${row.contact}, 'public', ${sealJson(keys, general)}, 'public', ${now})`

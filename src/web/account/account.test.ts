@@ -50,6 +50,16 @@ test('whoever follows a link of a letter is asked once more by a page of ours, w
   assert.equal(inside.status, 303)
 })
 
+test('who only goes into the field begins with the tasks there, whoever has a desk with the desk', async () => {
+  await hired(t.db, person(office.blitar, 'di.lapangan', ['officer']))
+  await hired(t.db, person(office.blitar, 'dan.meja', ['officer', 'liaison']))
+  const visitor = new Visitor(site)
+  assert.equal((await signIn(visitor, 'di.lapangan', goodPassword)).to, '/lapangan')
+  assert.equal((await visitor.get('/masuk')).to, '/lapangan')
+  assert.equal((await signIn(new Visitor(site), 'di.lapangan', goodPassword, '/akun')).to, '/akun')
+  assert.equal((await signIn(new Visitor(site), 'dan.meja', goodPassword)).to, '/meja')
+})
+
 test('unknown and wrong read the same, and nobody is led elsewhere', async () => {
   const plain = (text: string) =>
     text

@@ -10,6 +10,7 @@ import { posted, text } from '../form.ts'
 import { dropSession, keepSession, sessionToken, staffOf } from '../session.ts'
 import { Field, Select } from '../ui/field.tsx'
 import { Submit, show } from './frame.tsx'
+import { homeOf } from './home.ts'
 import { NewPassword } from './new-password.tsx'
 import { roleNames, timeIn } from './say.ts'
 
@@ -105,7 +106,7 @@ export async function passwordAct(c: Context<AppEnv>) {
       return passwordPage(c, { field, words: t.errors[done.refusal], status: done.refusal === 'too-many' ? 429 : 422 })
     }
     keepSession(c, done.token)
-    return c.redirect('/meja', 303)
+    return c.redirect(homeOf(staffOf(c)), 303)
   } catch (reason) {
     if (reason instanceof Busy) return passwordPage(c, { field: 'form', words: t.busy, status: 503 })
     throw reason

@@ -15,6 +15,7 @@ import { dropSession, keepSession, sessionToken } from '../session.ts'
 import { Field } from '../ui/field.tsx'
 import { Note } from '../ui/note.tsx'
 import { Submit, show } from './frame.tsx'
+import { homeOf } from './home.ts'
 
 /** The door of staff. */
 
@@ -56,7 +57,7 @@ function page(c: Context<AppEnv>, { username, to, refusal, kept }: Given) {
 
 export function signInPage(c: Context<AppEnv>) {
   const to = inside(c.req.query('ke') ?? desk)
-  if (c.var.staff) return c.redirect(to, 303)
+  if (c.var.staff) return c.redirect(to === desk ? homeOf(c.var.staff) : to, 303)
   return page(c, { username: '', to, kept: c.req.query('tersimpan') === '1' })
 }
 
@@ -85,7 +86,7 @@ export async function signInAct(c: Context<AppEnv>) {
   }
   keepSession(c, done.token)
   rememberDevice(c, done.staff.personId)
-  return c.redirect(done.staff.mustChange ? '/akun/sandi' : to, 303)
+  return c.redirect(done.staff.mustChange ? '/akun/sandi' : to === desk ? homeOf(done.staff) : to, 303)
 }
 
 export async function signOutAct(c: Context<AppEnv>) {

@@ -7,6 +7,7 @@ import type { Tx } from '../../db/database.ts'
 import { actorOf, has, type Staff } from '../../person/may.ts'
 import { type View, viewsOf } from '../../report/read/view.ts'
 import { manages } from '../account/frame.tsx'
+import { onlyInField } from '../account/home.ts'
 import { staffOf } from '../session.ts'
 import { Keys } from '../ui/desk.tsx'
 import type { IconName } from '../ui/icon.tsx'
@@ -45,13 +46,15 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
     count: counts[view] || undefined,
     current: view === current,
   }))
+  const field = { label: t.field, href: '/lapangan', icon: 'pin' } as const
+  const first = onlyInField(staff)
   const others = [
-    { label: t.field, href: '/lapangan', icon: 'pin', may: has(staff, 'officer') },
+    { ...field, may: has(staff, 'officer') && !first },
     { label: t.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
     { label: c.var.t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
   ] as const // biome-ignore format: a table
   return [
-    ...(views.length > 0 ? [{ heading: c.var.t.staffSite.label, places: views }] : []),
+    ...(views.length > 0 ? [{ heading: c.var.t.staffSite.label, places: first ? [field, ...views] : views }] : []),
     { heading: t.other, places: others.filter(({ may }) => may), extra: true },
     ...manages(c, staff).map((section) => ({ ...section, extra: true })),
   ].filter(({ places }) => places.length > 0)

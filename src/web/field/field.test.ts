@@ -54,6 +54,8 @@ test('tasks stand in the order of their days; one that was given to a person is 
   assert.doesNotMatch(helping, new RegExp(soon.reference))
   assert.match((await officer.get(`/lapangan/${soon.reference}`)).text, /Ukur lubangnya\./)
   assert.match((await treeOfficer.get(`/lapangan/${late.reference}`)).text, /Ukur lubangnya\./)
+  const places = [...(await officer.get('/meja')).text.matchAll(/href="(\/lapangan|\/meja\?lihat=[a-z]+)"/g)]
+  assert.equal(places[0]?.[1], '/lapangan', 'first among the places of who only goes into the field')
   assert.doesNotMatch((await late.reporter.get(`/laporan/${late.reference}`)).text, /Ukur lubangnya\./)
 })
 
@@ -134,5 +136,7 @@ test('what is wrong is said at its field, and neither words nor good photos are 
   assert.equal((await visits(report, { foto })).status, 303)
   assert.deepEqual((await kept(report)).map(({ evidence }) => evidence), [1]) // biome-ignore format: one line
   const tomorrow = await visits(await task('2026-03-05'), { visitedAt: '2026-03-03T09:00' })
-  assert.ok([409, 422].includes(tomorrow.status), 'a visit that is still to come is none')
+  assert.equal(tomorrow.status, 422, 'a visit that is still to come is none')
+  assert.match(tomorrow.text, /id="e-visitedAt"/)
+  assert.match(tomorrow.text, /Waktu kunjungan harus sesudah/)
 })

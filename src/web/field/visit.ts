@@ -45,7 +45,8 @@ export async function visitAct(c: C) {
   const moved = version === undefined ? ({ ok: false, refusal: 'conflict' } as const) : await keepVisit(c, staff, request, key, photos) // biome-ignore format: one call
   if (moved.ok || (moved.refusal === 'conflict' && (await keptAlready(c, staff, reference, read.value.findings))))
     return done(c)
-  return renderTask(c, reference, { values, photos, refusal: moved.refusal }, refusedWith(moved.refusal))
+  const told = moved.refusal === 'due-visit' ? { errors: { visitedAt: 'visit.when' } } : { refusal: moved.refusal }
+  return renderTask(c, reference, { values, photos, ...told }, refusedWith(moved.refusal))
 }
 
 const done = (c: C) => c.redirect('/lapangan?tersimpan=1', 303)

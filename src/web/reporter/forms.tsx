@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { isOpen } from '../../report/report.ts'
 import { noFacts } from '../story/facts.ts'
 import { Answers } from '../ui/answers.tsx'
 import { date } from '../ui/format.ts'
@@ -77,6 +78,9 @@ export const Others = (following: Following) => {
   const left = names.filter((name) => !(asked && (name === 'complete' || name === 'reply')))
   return (
     <>
+      {isOpen(page.case.report.status) && page.case.report.reporters > 1 && (
+        <p class="mute">{t.citizen.following.notAlone}</p>
+      )}
       {page.rating !== null && <p>{t.citizen.following.rated(page.rating)}</p>}
       {left.length > 0 && (
         <section class="stack" aria-labelledby="lain">

@@ -213,6 +213,19 @@ test('of reports that were put together, each reads their own words and what the
   assert.match(page, /Ditambal hari Rabu\./)
   assert.match(page, /dalam dan berbahaya/)
   assert.doesNotMatch(page, new RegExp(key))
+  const alone = /tidak dapat dicabut oleh satu orang/
+  for (const one of [main, twin]) {
+    const text = await at(one).page()
+    assert.match(text, alone, 'why nobody can withdraw it is said')
+    assert.doesNotMatch(text, /id="pencabutan"/)
+  }
+  assert.doesNotMatch(await at(await t.file('city')).page(), alone)
+})
+
+test('who gave a report back is told in words, not by a shape alone', async () => {
+  const report = await t.file('unit')
+  await t.act(report, 'roadsLiaison', 'return', { reason: 'other_unit', note: 'Ini taman.' })
+  assert.match(await at(report).page(), /<li class="back">.*?, dikembalikan</s)
 })
 
 test('whoever did not confirm reads that another reporter did, and can still disagree', async () => {

@@ -99,7 +99,7 @@ export const Journey = ({ c, page }: Part) => {
   const at = (when: Date) => shortMoment(when, t, zone)
   const links = custody(page.history).map(({ agencyName, since, until, ended }) => ({
     name: agencyName,
-    note: until ? t.work.held(at(since), at(until)) : t.work.since(at(since)),
+    note: until ? t.work[ended === 'return' ? 'wasReturned' : 'held'](at(since), at(until)) : t.work.since(at(since)),
     state: until === null ? ('now' as const) : ended === 'return' ? ('back' as const) : undefined,
   }))
   const began = { name: page.around.rootName, note: at(page.case.report.filedAt) }

@@ -176,7 +176,7 @@ type FileFieldProps = About & { accept: string; multiple?: boolean | undefined; 
 export const FileField = (props: FileFieldProps) => (
   <Around {...props}>
     <div class="drop">
-      <Icon name="cam" />
+      <Icon name={props.accept.includes('image/') ? 'cam' : 'file'} />
       <input
         type="file"
         id={idOf(props)}

@@ -36,6 +36,7 @@ export const errors: typeof id.errors = {
   'staff.earlier.empty': 'Give the reference of the earlier report, so that the reporter can open it.',
   'staff.path.empty': 'Name the body or the path, so that the reporter knows where to turn.',
   'staff.detail.empty': 'Write what was seen and when, so that the reporter can judge it.',
+  'visit.when': 'The visit must be after the report came in and not in the future.',
   'staff.due.past': 'The new date must be after today.',
   'staff.evidence': 'Before you mark it done, record at least one visit with evidence.',
 }

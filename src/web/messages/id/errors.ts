@@ -36,6 +36,7 @@ export const errors = {
   'staff.earlier.empty': 'Tulis nomor laporan yang terdahulu, supaya pelapor dapat membukanya.',
   'staff.path.empty': 'Sebut lembaga atau jalurnya, supaya pelapor tahu ke mana.',
   'staff.detail.empty': 'Tulis apa yang dilihat dan kapan, supaya pelapor dapat menilainya.',
+  'visit.when': 'Waktu kunjungan harus sesudah laporan masuk dan belum lewat dari sekarang.',
   'staff.due.past': 'Batas baru harus sesudah hari ini.',
   'staff.evidence': 'Sebelum menyatakan selesai, catat paling sedikit satu kunjungan dengan bukti.',
 }

@@ -41,6 +41,8 @@ export const following: typeof id.following = {
   others: 'Other choices',
   reporters: (n) => `${n} people report this problem`,
   next: 'What you can do',
+  notAlone:
+    'This report is also of other reporters, so one person cannot withdraw it. Is your problem settled? Write below.',
   elsewhere: 'the body in charge',
   earlierReport: 'from before',
   appealUntil: (date) => `You disagree? You can appeal once, until ${date}. The centre checks it.`,

@@ -41,6 +41,8 @@ export const following = {
   others: 'Pilihan lain',
   reporters: (n: number) => `${n} warga melaporkan masalah ini`,
   next: 'Yang dapat Anda lakukan',
+  notAlone:
+    'Laporan ini juga milik pelapor lain, jadi tidak dapat dicabut oleh satu orang. Masalah Anda sudah beres? Tulis di bawah.',
   elsewhere: 'lembaga yang berwenang',
   earlierReport: 'yang terdahulu',
   appealUntil: (date: string) =>

@@ -1,0 +1,7 @@
+import type { Staff } from '../../person/may.ts'
+
+/** Where somebody's day begins when they asked for no page: who only goes into the field begins with the tasks there. Pure. */
+export const onlyInField = ({ roles }: Pick<Staff, 'roles'>) =>
+  roles.length > 0 && roles.every((role) => role === 'officer')
+
+export const homeOf = (staff: Pick<Staff, 'roles'>) => (onlyInField(staff) ? '/lapangan' : '/meja')
