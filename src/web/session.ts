@@ -64,21 +64,25 @@ const mostReporters = 10
  *  read by others: such a link opens the page, and does not prove what a receipt does. */
 export type ByLetter = 'filed' | 'joined'
 const marks: Readonly<Record<ByLetter, string>> = { filed: 'l', joined: 'j' }
-/** A reporter whom this browser was opened for, until which second, and whether by a letter. */
-type Kept = Readonly<{ id: number; until: number; byLetter: ByLetter | undefined }>
+export type Opened = Readonly<{ id: number; byLetter: ByLetter | undefined; secret: boolean }>
+/** A reporter whom this browser was opened for, and until which second. */
+type Kept = Opened & Readonly<{ until: number }>
 
 const secondsOf = (at: Date) => Math.floor(at.getTime() / 1000)
+const written = ({ id, until, byLetter, secret }: Kept) =>
+  `${secret ? 's' : ''}${byLetter ? marks[byLetter] : ''}${id}_${until.toString(36)}`
 
 /** Opens the page of a reporter for this browser for two hours. Those that were opened before stay until their own time is over:
- *  what somebody else opens on the same telephone makes it no longer. */
-export function keepReporter(c: Context<AppEnv>, reporterId: number, byLetter?: ByLetter): void {
+ *  what somebody else opens on the same telephone makes it no longer. With a secret report among them the browser forgets all when
+ *  it is closed, and writes nothing of them down. */
+export function keepReporter(c: Context<AppEnv>, opened: Opened): void {
   const { keys, now } = c.var.deps
   const until = secondsOf(now()) + twoHours
-  const others = keptIn(c).filter(({ id }) => id !== reporterId)
-  const kept = [{ id: reporterId, until, byLetter }, ...others].slice(0, mostReporters)
-  const payload = `p${kept.map((one) => `${one.byLetter ? marks[one.byLetter] : ''}${one.id}_${one.until.toString(36)}`).join('-')}`
-  const signed = sign(keys.cookie, payload, new Date(until * 1000))
-  setCookie(c, nameOf(c, 'pelapor'), signed, { ...options(c), maxAge: twoHours })
+  const others = keptIn(c).filter(({ id }) => id !== opened.id)
+  const kept = [{ ...opened, until }, ...others].slice(0, mostReporters)
+  const signed = sign(keys.cookie, `p${kept.map(written).join('-')}`, new Date(until * 1000))
+  const lasting = kept.some(({ secret }) => secret) ? {} : { maxAge: twoHours }
+  setCookie(c, nameOf(c, 'pelapor'), signed, { ...options(c), ...lasting })
 }
 
 function keptIn(c: Context<AppEnv>): Kept[] {
@@ -89,12 +93,16 @@ function keptIn(c: Context<AppEnv>): Kept[] {
     .slice(1)
     .split('-')
     .map((one) => {
-      const [id = '', until = ''] = one.split('_')
-      const byLetter = (['filed', 'joined'] as const).find((way) => id.startsWith(marks[way]))
-      return { id: Number(id.replace(/^[lj]/, '')), until: Number.parseInt(until, 36), byLetter }
+      const [, secret, mark, id, until = ''] = /^(s?)([lj]?)(\d+)_([\da-z]+)$/.exec(one) ?? []
+      const byLetter = (['filed', 'joined'] as const).find((way) => marks[way] === mark)
+      return { id: Number(id), until: Number.parseInt(until, 36), byLetter, secret: secret === 's' }
     })
   return all.filter(({ until }) => until > secondsOf(now()))
 }
+
+/** Was it opened as secret? Then its number is shown to nobody who did not name it. */
+export const isKeptSecret = (c: Context<AppEnv>, reporterId: number): boolean =>
+  keptIn(c).some(({ id, secret }) => id === reporterId && secret)
 
 export const letterOf = (c: Context<AppEnv>, reporterId: number): ByLetter | undefined =>
   keptIn(c).find(({ id }) => id === reporterId)?.byLetter

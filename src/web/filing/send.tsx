@@ -32,7 +32,7 @@ export async function sendAct(c: C) {
   if (!filed.ok) return refused(c, key, values, filed)
   const { deps } = c.var
   deps.wake()
-  keepReporter(c, filed.reporterId)
+  keepReporter(c, { id: filed.reporterId, byLetter: undefined, secret: read.value.readers === 'secret' })
   closeDraft(c)
   return receiptPage(c, { key, values, draft: read.value }, filed)
 }

@@ -7,11 +7,11 @@ import { readReference, showReference } from '../../report/reference.ts'
 import { addressOf } from '../address.ts'
 import { show } from '../citizen/show.tsx'
 import { type Errors, posted, text, type Values } from '../form.ts'
-import { dropReporter, keepReporter } from '../session.ts'
+import { dropReporter, isKeptSecret } from '../session.ts'
 import { Button } from '../ui/answers.tsx'
 import { ErrorSummary } from '../ui/choices.tsx'
 import { Field } from '../ui/field.tsx'
-import { type C, selves } from './self.ts'
+import { type C, opens, selves } from './self.ts'
 
 /** The ways to one's own report: number and receipt, or the link of a letter. Unknown and wrong read the same. */
 
@@ -20,7 +20,7 @@ export const checkPage = (c: C) => page(c, {})
 async function page(c: C, values: Values, errors: Errors = {}, status: 200 | 404 | 422 | 429 = 200) {
   const { t } = c.var
   const { track, following } = t.citizen
-  const here = await selves(c)
+  const here = (await selves(c)).filter(({ reporterId }) => !isKeptSecret(c, reporterId))
   const words = errors.form
   return show(c, {
     title: track.title,
@@ -95,7 +95,7 @@ export async function checkAct(c: C) {
   })
   if (found === 'throttled') return page(c, values, { form: t.refusals.tooMany(t.refusals.soon) }, 429)
   if (!found) return page(c, values, { form: t.citizen.following.noMatch }, 404)
-  keepReporter(c, found.reporterId)
+  await opens(c, found.reporterId)
   return c.redirect(`/laporan/${reference}`, 303)
 }
 
@@ -116,7 +116,7 @@ export async function openPage(c: C) {
         )
   const [found] = rows
   if (!found || reporterId === undefined) return page(c, {}, { form: t.citizen.following.expired }, 404)
-  keepReporter(c, reporterId, isFromFiled(deps.keys, token, deps.now()) ? 'filed' : 'joined')
+  await opens(c, reporterId, isFromFiled(deps.keys, token, deps.now()) ? 'filed' : 'joined')
   const place = places.find((one) => one === c.req.query('untuk'))
   return c.redirect(`/laporan/${found.reference}${place ? `?jawab=${place}#${place}` : ''}`, 303)
 }

@@ -322,6 +322,32 @@ test('a browser holds ten reports at most, and what is opened later makes none o
   assert.deepEqual(await listed(held), [])
 })
 
+test('of a secret report nothing is written down: its cookie ends with the browser, and its number stands in no list', async () => {
+  const lasting = ({ headers }: { headers: Headers }) =>
+    /max-age=\d/i.test(headers.getSetCookie().find((one) => one.startsWith('pelapor=')) ?? 'none')
+  for (const readers of ['public', 'secret']) {
+    const report = await t.file('unit', { readers })
+    const secret = readers === 'secret'
+    const link = pageLink(keys, '', report.reference, report.reporterId, monday)
+    const byLink = new Visitor(t.site)
+    const opened = await byLink.get(link)
+    assert.equal(opened.status, 303)
+    assert.equal(lasting(opened), !secret)
+    const kunci = randomUUID()
+    const sent = await new Visitor(t.site).post('/laporan', { kunci, text: `Uji ${readers}.`, readers })
+    assert.equal(sent.status, 201)
+    assert.equal(lasting(sent), !secret)
+    for (const visitor of [byLink, report.reporter]) {
+      const list = (await visitor.get('/cek')).text
+      assert.equal(list.includes(`/laporan/${report.reference}"`), !secret)
+      assert.equal((await visitor.get(`/laporan/${report.reference}`)).status, 200, 'who knows the number goes on')
+    }
+    const open = await t.file('unit')
+    const mixed = await byLink.get(pageLink(keys, '', open.reference, open.reporterId, monday))
+    assert.equal(lasting(mixed), !secret, 'a secret one stays unwritten beside others')
+  }
+})
+
 test('leaving closes the page in this browser', async () => {
   const report = await t.file('city')
   assert.equal((await report.reporter.post('/keluar-laporan', {})).status, 303)

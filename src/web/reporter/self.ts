@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../app.ts'
 import { withActor } from '../../db/actor.ts'
-import type { Self } from '../../report/read/self.ts'
-import { reportersOf } from '../session.ts'
+import { type Self, selfOf, selfReport } from '../../report/read/self.ts'
+import { type ByLetter, keepReporter, reportersOf } from '../session.ts'
 
 /** The reporters that this browser was opened for: one for each report that was sent or opened here. */
 
@@ -24,6 +24,15 @@ export async function selves(c: C): Promise<Kept[]> {
     ...row,
     actor: { kind: 'reporter', reporterId: row.reporterId, reportIds: [row.reportId, row.ownReportId] },
   }))
+}
+
+/** Opens this browser for a reporter who showed a receipt, or came by the link of a letter. */
+export async function opens(c: C, reporterId: number, byLetter?: ByLetter): Promise<void> {
+  const { db } = c.var.deps
+  const me = await selfOf(db, reporterId)
+  if (!me) return
+  const { secret } = await withActor(db, me.actor, (tx) => selfReport(tx, me))
+  keepReporter(c, { id: reporterId, byLetter, secret })
 }
 
 /** Whose report has this number: the one that they sent, or the case that it was merged into. */
