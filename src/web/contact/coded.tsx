@@ -37,12 +37,14 @@ const Code = ({ c, place, told, waiting }: Managing & { waiting: Waiting }) => {
   const { leaving } = waiting
   const until = new Date(waiting.askedAt.getTime() + validFor)
   return (
+    <>
+    {leaving && <p>{words.codeLeaves}</p>}
     <form method="post" action={`${place}/kode`}>
-      {leaving && <p>{words.codeLeaves}</p>}
       <Field t={t} name="kode" label={words.code} hint={words.codeHint[waiting.reach.way](moment(until, t, 'Asia/Jakarta'))} inputmode="numeric" autocomplete="one-time-code" short mono maxlength={12} error={told.errors?.kode} />
       <p class="field">
         <Button>{leaving ? words.removeByCode : words.prove}</Button>
       </p>
     </form>
+    </>
   )
 } // biome-ignore format: one field a line
