@@ -40,40 +40,45 @@ function unanswered({ status }: Answer): Error {
 }
 
 type Wanted = { resolve: (found: FoundPost | undefined) => void; reject: (reason: unknown) => void }
+type Found = (id: string) => FoundPost | undefined
+
+/** What X said of several posts that were asked for at once. */
+async function together(ask: Ask, note: Purse['note'], ids: readonly string[]): Promise<Found> {
+  const query = { ids: ids.join(), ...postQuery }
+  const answer = await ask({ limit: 'posts', as: 'app', method: 'GET', path: '/2/tweets', query })
+  if (answer.status !== 200) throw unanswered(answer)
+  const { data, includes, errors } = posts.parse(answer.json)
+  await note({ ...chargesOf(includes), ...chargesOf({ ...includes, users: [], media: [], tweets: data }) })
+  return (id) => {
+    const post = data.find((one) => one.id === id)
+    if (post) return { post, includes }
+    if (errors.some(({ resource_id: of, type }) => of === id && gone.test(type))) return undefined
+    throw new Error('X says nothing of a post')
+  }
+}
+
+function tell({ resolve, reject }: Wanted, found: () => FoundPost | undefined): void {
+  try {
+    resolve(found())
+  } catch (reason) {
+    reject(reason)
+  }
+}
 
 export function lookOf(ask: Ask, { note }: Pick<Purse, 'note'>): Look {
   const waiting = new Map<string, Wanted[]>()
   let asking = false
-
-  async function together(ids: readonly string[]): Promise<(id: string) => FoundPost | undefined> {
-    const query = { ids: ids.join(), ...postQuery }
-    const answer = await ask({ limit: 'posts', as: 'app', method: 'GET', path: '/2/tweets', query })
-    if (answer.status !== 200) throw unanswered(answer)
-    const { data, includes, errors } = posts.parse(answer.json)
-    await note({ ...chargesOf(includes), ...chargesOf({ ...includes, users: [], media: [], tweets: data }) })
-    return (id) => {
-      const post = data.find((one) => one.id === id)
-      if (post) return { post, includes }
-      if (errors.some(({ resource_id: of, type }) => of === id && gone.test(type))) return undefined
-      throw new Error('X says nothing of a post')
-    }
-  }
 
   async function go(): Promise<void> {
     asking = true
     while (waiting.size > 0) {
       const batch = [...waiting].slice(0, atOnce)
       for (const [id] of batch) waiting.delete(id)
-      const found = await together(batch.map(([id]) => id)).catch((reason: unknown) => () => {
+      const ids = batch.map(([id]) => id)
+      const found = await together(ask, note, ids).catch((reason: unknown) => () => {
         throw reason
       })
-      for (const [id, wanted] of batch)
-        for (const { resolve, reject } of wanted)
-          try {
-            resolve(found(id))
-          } catch (reason) {
-            reject(reason)
-          }
+      for (const [id, wanted] of batch) for (const one of wanted) tell(one, () => found(id))
     }
     asking = false
   }

@@ -49,41 +49,42 @@ export async function accountNewPage(c: C) {
 
 function page(c: C, values: Values, errors: Record<string, string> = {}) {
   const t = c.var.t.admin.account
-  const value = (name: string) => text(values, name)
+  const field = (name: string) => ({ t: c.var.t, name, value: text(values, name), error: errors[name] })
   return place(c, {
     title: t.new,
     section: 'accounts',
     errors,
     body: (
       <form class="measure" method="post" action="/kelola/akun">
-        <Field t={c.var.t} name="instansi" label={t.agency} hint={t.agencyHint} value={value('instansi')} error={errors.instansi} />
-        <Field t={c.var.t} name="nama" label={t.name} value={value('nama')} error={errors.nama} />
-        <Field t={c.var.t} name="pengguna" label={t.username} hint={t.usernameHint} value={value('pengguna')} error={errors.pengguna} />
-        <Field t={c.var.t} name="email" type="email" label={t.email} hint={t.emailHint} value={value('email')} error={errors.email} />
+        <Field {...field('instansi')} label={t.agency} hint={t.agencyHint} />
+        <Field {...field('nama')} label={t.name} />
+        <Field {...field('pengguna')} label={t.username} hint={t.usernameHint} />
+        <Field {...field('email')} type="email" label={t.email} hint={t.emailHint} />
         <Choices t={c.var.t} name="peran" many two label={t.roles} choices={roleChoices(c)} value={chosenRoles(values)} error={errors.peran} />
-        <Choices
-          t={c.var.t}
-          name="masuk"
-          two
-          label={t.entry}
-          value={value('masuk') === 'slip' ? 'slip' : 'invitation'}
-          choices={[
-            { value: 'invitation', label: t.invitation, means: t.invitationHint },
-            { value: 'slip', label: t.slip, means: t.slipHint },
-          ]}
-        />
-        <Select
-          t={c.var.t}
-          name="bahasa"
-          label={t.language}
-          value={value('bahasa') || 'id'}
-          options={[['id', c.var.t.account.indonesian], ['en', c.var.t.account.english]]}
-        />
+        <FirstEntry c={c} values={values} />
+        <Select {...field('bahasa')} label={t.language} value={text(values, 'bahasa') || 'id'} options={[['id', c.var.t.account.indonesian], ['en', c.var.t.account.english]]} />
         <Submit>{t.issue}</Submit>
       </form>
     ),
   })
 } // biome-ignore format: short elements on one line
+
+const FirstEntry = ({ c, values }: { c: C; values: Values }) => {
+  const t = c.var.t.admin.account
+  return (
+    <Choices
+      t={c.var.t}
+      name="masuk"
+      two
+      label={t.entry}
+      value={text(values, 'masuk') === 'slip' ? 'slip' : 'invitation'}
+      choices={[
+        { value: 'invitation', label: t.invitation, means: t.invitationHint },
+        { value: 'slip', label: t.slip, means: t.slipHint },
+      ]}
+    />
+  )
+}
 
 function asked(values: Values, agencyId: number): NewAccount {
   return {

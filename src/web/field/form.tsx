@@ -19,12 +19,11 @@ type Shown = { c: C; page: StaffPage; begun?: Begun | undefined }
 const outcomes = ['done', 'again', 'not_found'] as const
 const accept = 'image/jpeg,image/png,image/webp'
 
-export const VisitForm = ({ c, page, begun }: Shown) => {
-  const { t, deps } = c.var
-  const { zone } = staffOf(c)
-  const { values = {}, errors = {}, photos = [], refusal, again } = begun ?? {}
+export const VisitForm = (shown: Shown) => {
+  const { c, page, begun } = shown
+  const { t } = c.var
+  const { errors = {}, photos = [], refusal } = begun ?? {}
   const { report } = page.case
-  const field = (name: string) => ({ t, name, value: text(values, name), error: errors[name] })
   return (
     <form method="post" action={`/meja/${report.reference}/kunjungan`} enctype="multipart/form-data">
       <input type="hidden" name="versi" value={String(report.version)} />
@@ -38,30 +37,8 @@ export const VisitForm = ({ c, page, begun }: Shown) => {
       )}
       <ErrorSummary t={t} errors={errors} />
       <ol class="steps">
-        <li>
-          <h2>
-            <Icon name="cam" />
-            {t.field.photos}
-          </h2>
-          {photos.length > 0 && <p class="hint">{t.citizen.following.kept(photos.length)}</p>}
-          <FileField t={t} name="sebelum" label={t.work.before} hint={t.field.photoHint} optional accept={accept} capture multiple error={errors.sebelum} />
-          <FileField t={t} name="sesudah" label={t.work.after} optional accept={accept} capture multiple error={errors.sesudah} />
-          {again && <Check t={t} name="tetap" label={t.field.useAgain} means={t.field.useAgainHint} />}
-        </li>
-        <li>
-          <h2>
-            <Icon name="work" />
-            {t.field.done}
-          </h2>
-          <Choices {...field('outcome')} label={t.field.outcome} choices={outcomes.map((value) => ({ value, label: t.work.outcome[value] }))} />
-          <TextArea {...field('findings')} label={t.field.findings} hint={t.field.findingsHint} rows={4} />
-          <Field {...field('visitedAt')} label={t.field.when} type="datetime-local" value={text(values, 'visitedAt') || wallClock(deps.now(), zone)} />
-          <Field {...field('place')} label={t.field.place} optional maxlength={300} />
-          <div data-locate={t.field.here} data-found={t.field.found}>
-            <input type="hidden" name="latitude" value={text(values, 'latitude')} />
-            <input type="hidden" name="longitude" value={text(values, 'longitude')} />
-          </div>
-        </li>
+        <Photos {...shown} />
+        <Done {...shown} />
       </ol>
       <div class="bar">
         <div>
@@ -69,6 +46,46 @@ export const VisitForm = ({ c, page, begun }: Shown) => {
         </div>
       </div>
     </form>
+  )
+}
+
+const Photos = ({ c, begun }: Shown) => {
+  const { t } = c.var
+  const { errors = {}, photos = [], again } = begun ?? {}
+  return (
+    <li>
+      <h2>
+        <Icon name="cam" />
+        {t.field.photos}
+      </h2>
+      {photos.length > 0 && <p class="hint">{t.citizen.following.kept(photos.length)}</p>}
+      <FileField t={t} name="sebelum" label={t.work.before} hint={t.field.photoHint} optional accept={accept} capture multiple error={errors.sebelum} />
+      <FileField t={t} name="sesudah" label={t.work.after} optional accept={accept} capture multiple error={errors.sesudah} />
+      {again && <Check t={t} name="tetap" label={t.field.useAgain} means={t.field.useAgainHint} />}
+    </li>
+  )
+} // biome-ignore format: one field a line
+
+const Done = ({ c, begun }: Shown) => {
+  const { t, deps } = c.var
+  const { values = {}, errors = {} } = begun ?? {}
+  const field = (name: string) => ({ t, name, value: text(values, name), error: errors[name] })
+  const now = wallClock(deps.now(), staffOf(c).zone)
+  return (
+    <li>
+      <h2>
+        <Icon name="work" />
+        {t.field.done}
+      </h2>
+      <Choices {...field('outcome')} label={t.field.outcome} choices={outcomes.map((value) => ({ value, label: t.work.outcome[value] }))} />
+      <TextArea {...field('findings')} label={t.field.findings} hint={t.field.findingsHint} rows={4} />
+      <Field {...field('visitedAt')} label={t.field.when} type="datetime-local" value={text(values, 'visitedAt') || now} />
+      <Field {...field('place')} label={t.field.place} optional maxlength={300} />
+      <div data-locate={t.field.here} data-found={t.field.found}>
+        <input type="hidden" name="latitude" value={text(values, 'latitude')} />
+        <input type="hidden" name="longitude" value={text(values, 'longitude')} />
+      </div>
+    </li>
   )
 } // biome-ignore format: one field a line
 

@@ -59,16 +59,11 @@ export async function renderTask(c: C, typed: string, begun?: Begun, status: Con
   })
 }
 
-const Head = ({ c, page }: { c: C; page: StaffPage }) => {
+type Part = { c: C; page: StaffPage }
+
+const Head = ({ c, page }: Part) => {
   const { t } = c.var
-  const { zone } = staffOf(c)
-  const { report, rules, now } = page.case
-  const { latitude, longitude } = report
-  const due = (at: Date) => ({ due: at, now, zone, days: workingDaysBetween(now, at, rules.calendar, zone) })
-  const place = [report.place, page.around.areaName].filter(Boolean).join(', ')
-  const spot = latitude !== null && longitude !== null ? `${latitude},${longitude}` : undefined
-  const passedOn = page.assignments.filter(({ endedAt, note }) => endedAt === null && note !== '')
-  const told = [...passedOn.map(({ note, ...one }) => ({ ...one, text: note })), ...page.notes]
+  const { report } = page.case
   return (
     <div class="stack">
       <p>
@@ -78,34 +73,73 @@ const Head = ({ c, page }: { c: C; page: StaffPage }) => {
         <Ref reference={showReference(report.reference)} />
       </p>
       <h1>{report.editedTitle ?? report.title}</h1>
-      {report.fieldDue && (
-        <p class="small">
-          <DueSign
-            t={t}
-            due={due(report.fieldDue)}
-            says={`${t.work.fieldTask} ${shortDate(report.fieldDue, t, zone)}`}
-          />
-        </p>
+      <Until c={c} page={page} />
+      <Caution c={c} page={page} />
+      <Told c={c} page={page} />
+      <p class="own pre">{report.editedText ?? report.text}</p>
+      <Files t={t} files={page.files.filter(({ kind }) => kind === 'report')} />
+      <Spot c={c} page={page} />
+      {page.visits.length > 0 && (
+        <details>
+          <summary>{t.work.visits}</summary>
+          <Visits t={t} zone={staffOf(c).zone} visits={page.visits} files={page.files} named />
+        </details>
       )}
-      {(report.anonymous || report.secret) && (
-        <Note
-          icon={report.secret ? 'lock' : 'anon'}
-          warn
-          title={report.secret ? t.desk.secret[0] : t.desk.anonymous[0]}
-        >
-          <p class="small">{report.secret ? t.desk.secret[1] : t.desk.anonymous[1]}</p>
-        </Note>
-      )}
+    </div>
+  )
+}
+
+const Until = ({ c, page }: Part) => {
+  const { t } = c.var
+  const { zone } = staffOf(c)
+  const { report, rules, now } = page.case
+  const at = report.fieldDue
+  if (!at) return null
+  const due = { due: at, now, zone, days: workingDaysBetween(now, at, rules.calendar, zone) }
+  return (
+    <p class="small">
+      <DueSign t={t} due={due} says={`${t.work.fieldTask} ${shortDate(at, t, zone)}`} />
+    </p>
+  )
+}
+
+/** What the photo of an officer must not give away. */
+const Caution = ({ c, page }: Part) => {
+  const { anonymous, secret } = page.case.report
+  if (!anonymous && !secret) return null
+  const [title, words] = c.var.t.desk[secret ? 'secret' : 'anonymous']
+  return (
+    <Note icon={secret ? 'lock' : 'anon'} warn title={title}>
+      <p class="small">{words}</p>
+    </Note>
+  )
+}
+
+/** Notes that came with the report, and those of the own agency. */
+const Told = ({ c, page }: Part) => {
+  const passedOn = page.assignments.filter(({ endedAt, note }) => endedAt === null && note !== '')
+  const told = [...passedOn.map(({ note, ...one }) => ({ ...one, text: note })), ...page.notes]
+  return (
+    <>
       {told.map(({ byName, at, text }) => (
         <div>
           <p class="by">
-            <b>{byName}</b> · <Time at={at} t={t} zone={zone} as="shortMoment" />
+            <b>{byName}</b> · <Time at={at} t={c.var.t} zone={staffOf(c).zone} as="shortMoment" />
           </p>
           <p class="pre">{text}</p>
         </div>
       ))}
-      <p class="own pre">{report.editedText ?? report.text}</p>
-      <Files t={t} files={page.files.filter(({ kind }) => kind === 'report')} />
+    </>
+  )
+}
+
+const Spot = ({ c, page }: Part) => {
+  const { report } = page.case
+  const { latitude, longitude } = report
+  const place = [report.place, page.around.areaName].filter(Boolean).join(', ')
+  const spot = latitude !== null && longitude !== null ? `${latitude},${longitude}` : undefined
+  return (
+    <>
       {place && (
         <p class="spot">
           <Icon name="pin" />
@@ -115,16 +149,10 @@ const Head = ({ c, page }: { c: C; page: StaffPage }) => {
       {(spot ?? place) && (
         <p>
           <a class="btn line wide" href={spot ? `geo:${spot}?q=${spot}` : `geo:0,0?q=${encodeURIComponent(place)}`}>
-            {t.work.map}
+            {c.var.t.work.map}
           </a>
         </p>
       )}
-      {page.visits.length > 0 && (
-        <details>
-          <summary>{t.work.visits}</summary>
-          <Visits t={t} zone={zone} visits={page.visits} files={page.files} named />
-        </details>
-      )}
-    </div>
+    </>
   )
 }

@@ -22,6 +22,7 @@ export async function tasksPage(c: C) {
   const staff = staffOf(c)
   const [tasks, visited] = await within(c, (tx) => Promise.all([tasksOf(tx, staff), visitedBy(tx, staff)]))
   const calendar = await calendarOf(c)
+  const daysLeft = ({ fieldDue }: Task) => workingDaysBetween(c.var.deps.now(), fieldDue, calendar, staff.zone)
   return show(c, {
     title: t.field.title,
     layout: 'phone',
@@ -29,40 +30,57 @@ export async function tasksPage(c: C) {
     body: (
       <div class="stack-l">
         <div class="stack">
-          <p>
-            <a href="/meja">{t.field.desk}</a>
-          </p>
-          <h1>{t.field.title}</h1>
-          {c.req.query('tersimpan') === '1' && (
-            <Note icon="check">
-              <p role="status">{t.field.kept}</p>
-            </Note>
-          )}
+          <Top c={c} />
           {tasks.length === 0 && <Empty says={t.desk.empty.officer} />}
           <ol class="stack">
             {tasks.map((task) => (
-              <One c={c} task={task} days={workingDaysBetween(c.var.deps.now(), task.fieldDue, calendar, staff.zone)} />
+              <One c={c} task={task} days={daysLeft(task)} />
             ))}
           </ol>
         </div>
-        {visited.length > 0 && (
-          <section class="stack">
-            <h2>{t.field.lately}</h2>
-            <ul class="stack">
-              {visited.map(({ reference, title, visitedAt }) => (
-                <li>
-                  <a href={`/meja/${reference}`}>{title || t.work.secretTitle}</a>
-                  <p class="small mute">
-                    <Time at={visitedAt} t={t} zone={staff.zone} as="shortMoment" />
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        {visited.length > 0 && <Lately c={c} visited={visited} />}
       </div>
     ),
   })
+}
+
+const Top = ({ c }: { c: C }) => {
+  const { t } = c.var
+  return (
+    <>
+      <p>
+        <a href="/meja">{t.field.desk}</a>
+      </p>
+      <h1>{t.field.title}</h1>
+      {c.req.query('tersimpan') === '1' && (
+        <Note icon="check">
+          <p role="status">{t.field.kept}</p>
+        </Note>
+      )}
+    </>
+  )
+}
+
+type Visited = Awaited<ReturnType<typeof visitedBy>>
+
+const Lately = ({ c, visited }: { c: C; visited: Visited }) => {
+  const { t } = c.var
+  const { zone } = staffOf(c)
+  return (
+    <section class="stack">
+      <h2>{t.field.lately}</h2>
+      <ul class="stack">
+        {visited.map(({ reference, title, visitedAt }) => (
+          <li>
+            <a href={`/meja/${reference}`}>{title || t.work.secretTitle}</a>
+            <p class="small mute">
+              <Time at={visitedAt} t={t} zone={zone} as="shortMoment" />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 const One = ({ c, task, days }: { c: C; task: Task; days: number }) => {
