@@ -17,7 +17,7 @@ import { filled, type ReplyKind, replyWords, statusWords } from './words.ts'
 /** The answer to a message: one, kept with the end of the message, sent by background work. */
 
 export type Said =
-  | Extract<Plan, { do: 'say' | 'ask' | 'status' | 'list' }>
+  | Extract<Plan, { do: 'say' | 'ask' | 'status' | 'list' | 'aside' }>
   | { do: 'say'; kind: 'stopped' }
   | { do: 'again'; reference: string }
   | { do: 'did'; kind: 'rated' | 'appealed' | 'added' | 'noted'; own: Own; rating: number | undefined }
@@ -28,7 +28,8 @@ const mostADay = 20
 export async function answer(heard: Heard, said: Said): Promise<Outcome | undefined> {
   const { taking, kept, contact } = heard
   await withActor(taking.db, { kind: 'system' }, async (tx) => {
-    if (!(await settle(tx, kept.id, { outcome: 'command' }, taking.now()))) return
+    const outcome: Outcome = said.do === 'aside' ? { outcome: 'parked', reason: 'chatter' } : { outcome: 'command' }
+    if (!(await settle(tx, kept.id, outcome, taking.now()))) return
     if (said.do === 'say' && said.kind === 'badCode') await wrongCode(tx, contact)
     await keep(tx, heard, said)
   })
@@ -64,6 +65,8 @@ async function wordsOf(tx: Tx, { taking, kept }: Heard, said: Said): Promise<Wor
         facts: said.kind === 'notAnonymous' ? { code: newCode(taking.keys, kept.id) } : {},
         language: 'id',
       }
+    case 'aside':
+      return { kind: said.kind, facts: {}, language: 'id' }
     case 'again':
       return { kind: 'again', facts: { ref: showReference(said.reference) }, language: 'id' }
     case 'list':
@@ -74,18 +77,17 @@ async function wordsOf(tx: Tx, { taking, kept }: Heard, said: Said): Promise<Wor
         : standing(said.own)
     case 'ask':
       return asking(tx, said, now)
-    case 'did': {
-      const { own, kind, rating } = said
-      const [row] = await tx<{ dueAt: Date | null }[]>`
-        select r.due_at from report r join reporter p on p.report_id = r.id where p.id = ${own.reporterId}`
-      const date = row?.dueAt ? { date: day(row.dueAt, own) } : {}
-      return {
-        kind,
-        facts: { ...about(own), ...date, ...(rating ? { rating: String(rating) } : {}) },
-        language: own.language,
-      }
-    }
+    case 'did':
+      return done(tx, said)
   }
+}
+
+async function done(tx: Tx, { own, kind, rating }: Extract<Said, { do: 'did' }>): Promise<Words> {
+  const [row] = await tx<{ dueAt: Date | null }[]>`
+    select r.due_at from report r join reporter p on p.report_id = r.id where p.id = ${own.reporterId}`
+  const date = row?.dueAt ? { date: day(row.dueAt, own) } : {}
+  const facts = { ...about(own), ...date, ...(rating ? { rating: String(rating) } : {}) }
+  return { kind, facts, language: own.language }
 }
 
 const day = (at: Date, { language }: Own) => shortDateIn(at, language, 'Asia/Jakarta')

@@ -199,6 +199,26 @@ test('help, danger, nonsense, machines and foreign numbers', async () => {
   assert.equal(answers, 17, 'twenty answers a day, one that says so, then silence')
 })
 
+test('courtesies and sales are no reports, are answered, and become one when a person says so', async () => {
+  const me = '081255500066'
+  const before = (await admin`select from report`).count
+  const heard = async (text: string) => {
+    const words = await one(says(me, text))
+    const [row] = await admin`select state, reason from inbox order by id desc limit 1`
+    return [words.replace(/^LAPOR: /, '').slice(0, 11), row?.state, row?.reason]
+  }
+  assert.deepEqual(await heard('Terima kasih banyak pak'), ['Sama-sama. ', 'parked', 'chatter'])
+  assert.deepEqual(await heard('Halo selamat pagi admin'), ['Tulis nama ', 'parked', 'chatter'])
+  assert.deepEqual(await heard('Slot GACOR maxwin https://slot.example'), ['Maaf, kami ', 'parked', 'chatter'])
+  assert.equal((await admin`select from report`).count, before)
+
+  const [last] = await admin<{ id: number }[]>`select max(id)::int as id from inbox where reason = 'chatter'`
+  await admin`update inbox set state = 'waiting', reason = null, by_hand = true where id = ${last?.id ?? 0}`
+  await readMessage({ db, keys, readers, now }, last?.id ?? 0, true)
+  assert.match(await one(hears()), /Laporan kami terima, nomor/)
+  assert.equal((await admin`select from report`).count, before + 1)
+})
+
 test('the network may say that a message arrived before we have written down that it was sent', async () => {
   office.travel(later(5))
   const hasty = {

@@ -30,7 +30,8 @@ export function smsReader(taking: Taking, line: Line): Reader {
     const text = clean(said.text, 10_000)
     const contact = contactHash(taking.keys, number)
     const mine = await withActor(taking.db, { kind: 'system' }, (tx) => ownReports(tx, contact))
-    const planned = plan(readCommand(text), mine, text)
+    // What a person of ours read as a report is one.
+    const planned: Plan = kept.byHand ? { do: 'file' } : plan(readCommand(text), mine, text)
     return act({ taking, line, names: called, kept, number, contact, text }, planned, mine)
   }
 }

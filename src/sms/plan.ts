@@ -1,5 +1,7 @@
 import { moveFor } from '../mail/move-for.ts'
 import type { Inputs } from '../report/input.ts'
+import { came } from '../talk/heard/came.ts'
+import { type Talk, turn } from '../talk/heard/turn.ts'
 import type { Asked, Command, CommandName } from './command.ts'
 import { isOpen, type Own } from './own.ts'
 
@@ -17,6 +19,8 @@ export type Plan =
   | { do: 'status'; own: Own }
   | { do: 'list'; own: readonly Own[] }
   | { do: 'take'; code: string | undefined }
+  /** For a person to look at, with an answer. */
+  | { do: 'aside'; kind: 'help' | 'thanks' | 'unknown' }
   | { do: 'say'; kind: 'help' | 'emergency' | 'none' | 'notFound' | 'unknown' | 'badCode' | 'secret' | 'notAnonymous' }
 
 const say = (kind: Extract<Plan, { do: 'say' }>['kind']): Plan => ({ do: 'say', kind })
@@ -49,9 +53,8 @@ export function plan(command: Command, mine: readonly Own[], message: string, pr
     case 'secret':
       return say('notAnonymous')
     case 'unknown':
-      return mine.length > 0 && open.length === 0 ? say('secret') : say('unknown')
     case 'report':
-      return { do: 'file' }
+      return mine.length > 0 && open.length === 0 && command.is === 'unknown' ? say('secret') : heard(command, message)
     case 'new':
       return { do: 'take', code: command.code }
     case 'status':
@@ -62,6 +65,27 @@ export function plan(command: Command, mine: readonly Own[], message: string, pr
   return code === undefined
     ? withoutCode(command, open, message, proven)
     : withCode({ ...command, code }, mine, message)
+}
+
+/** Each question costs, so nothing is ever between us and a number. */
+const alone: Talk = { lacks: [], about: 'nothing', held: false, reach: 'private' }
+const wordsOnly = { media: [], pin: undefined, reach: 'private' } as const
+
+/** Words that ask for nothing, by the table that messengers have. What is no story there may have been one in few letters. */
+function heard({ is }: Command, message: string): Plan {
+  const turned = turn(alone, came({ ...wordsOnly, text: message }), { place: false, photo: false })
+  switch (turned.do) {
+    case 'file':
+      return { do: 'file' }
+    case 'greet':
+      return { do: 'aside', kind: 'help' }
+    case 'thank':
+      return { do: 'aside', kind: 'thanks' }
+    case 'aside':
+      return message.trim() === '' ? say('unknown') : { do: 'aside', kind: 'unknown' }
+    default:
+      return is === 'report' ? { do: 'file' } : say('unknown')
+  }
 }
 
 function standing(reference: string | undefined, mine: readonly Own[], open: readonly Own[]): Plan {

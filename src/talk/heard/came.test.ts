@@ -60,6 +60,16 @@ test('whoever writes about money and a place is heard, even with a link', () => 
   )
 })
 
+test('whoever complains of gambling, debts or a sale is heard, in few words and without an address', () => {
+  for (const text of ['Ada judi togel di warung dekat SD', 'Warga diteror pinjol tiap malam', 'judi slot di desa kami'])
+    assert.equal(said(text), 'story', text)
+})
+
+test('a courtesy of ten thousand letters is looked at once', () => {
+  assert.equal(said('OK '.repeat(3_300)), 'story')
+  assert.equal(said('oke siap pak, terima kasih banyak ya min'), 'thanks')
+})
+
 test('a place that was named is not asked for', () => {
   assert.ok(namesPlace('Lampu mati di Jl. Merdeka'))
   assert.ok(namesPlace('dekat pasar Templek'))

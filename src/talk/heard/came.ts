@@ -27,10 +27,23 @@ const only = (phrases: string) =>
 const greets = only(hello)
 const thanksOnly = only(`${thanks}|${hello}`)
 const skips = only(skipping)
+/** Words of those who sell. What people complain of is not among them unless an address stands beside it: a gambling den in the
+ *  village is a matter for a report. */
 const sells =
-  /\b(SLOT|GACOR|MAXWIN|TOGEL|JUDI|PINJOL|PINJAMAN (CEPAT|ONLINE)|DANA CEPAT|CAIR HARI INI|PROMO|DISKON|GIVEAWAY|FOLLOW BACK|FOLBACK|JASA FOLLOWERS?|OPEN (BO|ENDORSE)|KLIK LINK|CRYPTO|BITCOIN|FOREX|CUAN)\b/
+  /\b(GACOR|MAXWIN|CAIR HARI INI|GIVEAWAY|FOLLOW BACK|FOLBACK|JASA FOLLOWERS?|OPEN (BO|ENDORSE)|KLIK LINK)\b/
+const sellsByLink = /\b(SLOT|TOGEL|JUDI|PINJOL|PINJAMAN|DANA CEPAT|PROMO|DISKON|CRYPTO|BITCOIN|FOREX|CUAN)\b/
+/** Who sells is short; whoever tells more is heard. */
+const longestSale = 12
+/** Nobody is polite for longer, and long words are not searched for it. */
+const longestCourtesy = 12
 
 const wordsIn = (text: string) => text.split(' ').filter((word) => /\p{L}{2,}/u.test(word))
+
+function courtesyOf(words: string): Came | undefined {
+  if (skips.test(words)) return 'skip'
+  if (greets.test(words)) return 'greeting'
+  return thanksOnly.test(words) ? 'thanks' : undefined
+}
 
 /** @param said of whom nothing was asked as a command before */
 export function came({ text, pin, media, reach }: Pick<Said, 'text' | 'pin' | 'media' | 'reach'>): Came {
@@ -46,11 +59,10 @@ export function came({ text, pin, media, reach }: Pick<Said, 'text' | 'pin' | 'm
     if (media.length > 0) return 'photo'
     return links > 0 ? 'spam' : 'nothing'
   }
-  if (sells.test(words) && (links > 0 || count < 12)) return 'spam'
+  if (count < longestSale && (sells.test(words) || (links > 0 && sellsByLink.test(words)))) return 'spam'
   if (links > 0 && count < 3) return 'spam'
-  if (skips.test(words)) return 'skip'
-  if (greets.test(words)) return 'greeting'
-  if (thanksOnly.test(words)) return 'thanks'
+  const courtesy = words.split(' ').length <= longestCourtesy ? courtesyOf(words) : undefined
+  if (courtesy) return courtesy
   // In private whoever writes means us; in public a few words are mostly said in passing.
   const enough = reach === 'private' ? count >= 2 && words.length >= 10 : count >= 4 && words.length >= 20
   if (enough) return 'story'

@@ -74,6 +74,7 @@ export const replies: Record<keyof typeof id.replies, string> = {
   appealed: '{service} {ref}: We have your appeal and the centre checks it. Due: {date}. To check, answer STATUS.',
   unknown:
     '{service}: Sorry, we did not understand. To report, write the problem and the place. Check: STATUS. Help: BANTUAN.',
+  thanks: '{service}: You are welcome. Another problem? Write it and the place. News of your report: answer STATUS.',
   notAnonymous:
     '{service}: SMS cannot be anonymous or secret. Use {site}. Your SMS is not yet a report. Still by SMS? Answer BARU {code}.',
   secret: 'We cannot use answers by SMS. Open the page where you wrote.',

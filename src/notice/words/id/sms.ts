@@ -88,6 +88,7 @@ export const replies = {
     '{service} {ref}: Keberatan Anda kami terima dan diperiksa pusat. Batas waktunya {date}. Cek: balas STATUS.',
   unknown:
     '{service}: Maaf, kami belum paham. Untuk melapor, tulis keluhan dan tempatnya. Cek laporan: STATUS. Bantuan: BANTUAN.',
+  thanks: '{service}: Sama-sama. Masalah lain? Tulis keluhan dan tempatnya. Kabar laporan Anda: balas STATUS.',
   notAnonymous:
     '{service}: SMS tidak dapat anonim atau rahasia. Pakai {site}. SMS ini belum menjadi laporan. Tetap lewat SMS? Balas BARU {code}.',
   secret: 'Balasan lewat SMS tidak dapat kami pakai. Buka halaman tempat Anda menulis.',
