@@ -102,6 +102,7 @@ export async function scene(t?: Parameters<typeof testDatabase>[0]) {
     db,
     admin,
     appUrl,
+    ownerUrl,
     keys,
     now,
     rules,

@@ -17,6 +17,7 @@ const closes = 16
 const numberOf = (at: Date, zone: Zone): number => Math.floor((at.getTime() + offsets[zone] * hour) / aDay)
 const startOf = (day: number, zone: Zone): number => day * aDay - offsets[zone] * hour
 const named = (day: number): Day => new Date(day * aDay).toISOString().slice(0, 10)
+const openingOf = (day: number, zone: Zone): Date => new Date(startOf(day, zone) + opens * hour)
 const endOf = (day: number, zone: Zone): Date => new Date(startOf(day + 1, zone) - 1)
 
 function works(day: number, calendar: Calendar): boolean {
@@ -43,6 +44,20 @@ export function addWorkingDays(from: Date, n: number, calendar: Calendar, zone: 
 /** The last millisecond of the n-th calendar day after the day of `from`. */
 export function addCalendarDays(from: Date, n: number, zone: Zone): Date {
   return endOf(numberOf(from, zone) + n, zone)
+}
+
+/** When offices open on the working day that lies n working days before the day of `due`; on that day itself for 0. */
+export function workingDaysBefore(due: Date, n: number, calendar: Calendar, zone: Zone): Date {
+  let day = numberOf(due, zone)
+  for (let left = n; left > 0; ) if (works(--day, calendar)) left--
+  return openingOf(day, zone)
+}
+
+/** When offices open on the first working day after the n-th one after the day of `due`. */
+export function openingAfter(due: Date, n: number, calendar: Calendar, zone: Zone): Date {
+  let day = numberOf(due, zone)
+  for (let left = n + 1; left > 0; ) if (works(++day, calendar)) left--
+  return openingOf(day, zone)
 }
 
 /** When something promised within `limit` is due. */

@@ -28,12 +28,38 @@ export async function move<M extends Own>(
   request: Request<M>,
   now: Date,
 ): Promise<Moved> {
+  const moved = await moveOnce(tx, book, who, request, now)
+  // The clock wrote between reading and writing: now that the report is held, nobody else can.
+  return moved === 'clock' ? noClock(await moveOnce(tx, book, who, request, now)) : moved
+}
+
+const noClock = (moved: Moved | 'clock'): Moved => (moved === 'clock' ? { ok: false, refusal: 'conflict' } : moved)
+
+/** Lines of the clock's own take nobody's place: whoever filled in a form meanwhile goes on. */
+async function onlyClock(tx: Tx, { id }: Case['report'], seen: number, now: number): Promise<boolean> {
+  const [row] = await tx<{ only: boolean }[]>`select only_the_clock(${id}, ${seen}, ${now}) as only`
+  return row?.only === true
+}
+
+async function clockCame(tx: Tx, { report }: Case): Promise<boolean> {
+  const [there] = await tx<{ version: number }[]>`select version from report where id = ${report.id}`
+  return there !== undefined && onlyClock(tx, report, report.version, there.version)
+}
+
+async function moveOnce<M extends Own>(
+  tx: Tx,
+  book: RuleBook,
+  who: Who,
+  request: Request<M>,
+  now: Date,
+): Promise<Moved | 'clock'> {
   const loaded = await loadCase(tx, request.reference, book, now)
   if (!loaded) return { ok: false, refusal: 'not-found' }
   const c =
     request.name === 'merge' ? await withTarget(tx, book, loaded, (request.input as Inputs['merge']).into) : loaded
   const status = c.report.status
-  if (request.version !== undefined && request.version !== c.report.version)
+  const seen = request.version ?? c.report.version
+  if (seen !== c.report.version && !(await onlyClock(tx, c.report, seen, c.report.version)))
     return { ok: false, refusal: 'conflict', status }
 
   const decided = decide(c, request.name, request.input, moversFor(who, c))
@@ -47,7 +73,7 @@ export async function move<M extends Own>(
 
   const version = await recorded
   if (version === null) return { ok: false, refusal: 'not-found' }
-  if (version === 0) return { ok: false, refusal: 'conflict', status }
+  if (version === 0) return (await clockCame(tx, c)) ? 'clock' : { ok: false, refusal: 'conflict', status }
   const trace = traces[request.name] as ((tx: Tx, left: object, input: object) => Promise<unknown>) | undefined
   await trace?.(tx, { c, change: decided, ...ids(who) }, request.input)
   if (request.name === 'merge' && c.target) return takeIn(tx, book, who, c, version)
