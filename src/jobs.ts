@@ -7,6 +7,7 @@ import { type Readers, readMessage } from './inbox/read.ts'
 import { always } from './job/always.ts'
 import { type Backlog, backlog } from './job/backlog.ts'
 import { drainer } from './job/drain.ts'
+import { escalate } from './job/escalate.ts'
 import { readAgain, readLate } from './job/late.ts'
 import { mail } from './job/mail.ts'
 import { bePresent, releaseDead } from './job/presence.ts'
@@ -72,6 +73,7 @@ declare global {
 
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
+* * * * * escalate ?max=1&jobKey=escalate
 7 * * * * remind ?max=3&jobKey=remind
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
@@ -112,6 +114,7 @@ export function tasks(deps: WorkerDeps): TaskList {
       await sweep(deps, now())
       await readLate(db, now())
     },
+    escalate: async () => void (await escalate(deps, now())),
     remind: async () => void (await remind(deps, now())),
     tidy: async () => {
       await tidy(db, now())

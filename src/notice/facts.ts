@@ -46,7 +46,7 @@ function dayOf(kind: Kind, known: Known): Date | null {
     case 'visitDone':
       return instant(data.visitedAt)
     case 'escalated':
-      return dueNow(clockOf(known), report)
+      return instant(data.due) ?? dueNow(clockOf(known), report)
     case 'confirmed':
     case 'confirmedByOther':
     case 'lapsed':
@@ -85,7 +85,7 @@ function plain(kind: Kind, { about, language, service, inbox }: Known): Facts {
     ref: showReference(report.reference),
     ref2: about.mergedInto && showReference(about.mergedInto),
     agency: kind === 'returned' ? about.from : (about.moved ?? (ofHolder.includes(kind) ? about.holder : about.actor)),
-    above: kind === 'returned' ? about.moved : kind === 'extended' ? about.actor : about.above,
+    above: kind === 'returned' ? about.moved : kind === 'extended' ? about.actor : (about.risen ?? about.above),
     by: about.by ?? about.actor,
     text: quoting.includes(kind) && data.text ? quotable(data.text) : null,
     question: kind === 'expired' ? about.question : asking.includes(kind) ? data.text : null,

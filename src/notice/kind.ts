@@ -34,6 +34,9 @@ export const staffKinds = [
   'staff.task',
   'staff.sentBack',
   'staff.waiting',
+  'staff.reminder',
+  'staff.overdue',
+  'staff.escalated',
   'staff.invitation',
   'staff.reset',
   'staff.newDevice',
@@ -113,6 +116,9 @@ export type Language = Readonly<{
   stop: string
   cut: string
   left: (days: number) => string
+  /** So many of them, where more than one would have to be named. */
+  agencies: (n: number) => string
+  reports: (n: number) => string
   reasons: Reasons
 }>
 

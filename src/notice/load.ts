@@ -57,6 +57,8 @@ export type About = Readonly<{
   actor: string | null
   holder: string
   above: string | null
+  /** Whose desk a missed promise has risen to. */
+  risen: string | null
   moved: string | null
   from: string | null
   mergedInto: string | null
@@ -87,15 +89,31 @@ async function about(tx: Tx, of: Of, brief: boolean): Promise<About | undefined>
       (select ${name} from agency where id = e.agency_id) as actor,
       (select ${name} from agency where id = (e.data -> 'set' ->> 'holder_id')::bigint and e.move <> 'file') as moved,
       (select ${name} from agency where id = (e.data ->> 'fromAgencyId')::bigint) as from,
+      (select ${name} from agency where id = (e.data ->> 'agencyId')::bigint and e.move = 'escalate') as risen,
       (select reference from report where id = r.merged_into) as merged_into,
       (select text from question where report_id = r.id order by id desc limit 1) as question,
       (select reason from extension where report_id = r.id and granted order by id desc limit 1) as extension
     from (${event}) n join report r on r.id = n.report_id join event e on e.report_id = n.report_id and e.n = n.n
       join agency h on h.id = r.holder_id left join agency p on p.id = h.parent_id`
   if (!row) return undefined
-  const { data, at, by, zone, area, actor, holder, above, moved, from, mergedInto, question, extension, ...report } =
-    row
-  return { report, data, at, by, zone, area, actor, holder, above, moved, from, mergedInto, question, extension }
+  const {
+    data,
+    at,
+    by,
+    zone,
+    area,
+    actor,
+    holder,
+    above,
+    risen,
+    moved,
+    from,
+    mergedInto,
+    question,
+    extension,
+    ...report
+  } = row
+  return { report, data, at, by, zone, area, actor, holder, above, risen, moved, from, mergedInto, question, extension }
 }
 
 /** By which way a notice, or the answer to a message, leaves. */

@@ -14,6 +14,7 @@ import { pageLink, stopLink } from './link.ts'
 import { aboutOf, type Notice, reporterOf, staffOf } from './load.ts'
 import type { Mail, Mailer } from './mailer.ts'
 import { answeredToday, claim, type Delivery, Later, settle } from './settle.ts'
+import { isOfClock, standing } from './tell/standing.ts'
 import { languages } from './words.ts'
 
 /** Sends one notice, once: claimed before, marked after. What dies between is sent again under the same Message-ID. */
@@ -67,8 +68,9 @@ async function write(tx: Tx, post: Post, notice: Notice, book: RuleBook, now: Da
   const facts = about
     ? factsOf(kind, { about, language: notice.language, rules: rulesFor(book, about.area), now, service, inbox })
     : { service }
+  const stands = isOfClock(kind) ? await standing(tx, { ...notice, kind }, now) : {}
   return isStaff(kind)
-    ? toStaff(tx, post, { ...notice, kind }, facts)
+    ? toStaff(tx, post, { ...notice, kind }, facts, stands)
     : toReporter(tx, post, { ...notice, kind }, facts, now)
 }
 
@@ -127,7 +129,7 @@ function ofContacts(post: Post, notice: Notice): Mail | undefined {
 /** Where the button of a letter about a report leads, if not to the desk. */
 const places = { 'staff.task': '/lapangan' } as const
 
-async function toStaff(tx: Tx, post: Post, notice: Notice, facts: Facts): Promise<Mail | undefined> {
+async function toStaff(tx: Tx, post: Post, notice: Notice, facts: Facts, stands: Facts): Promise<Mail | undefined> {
   const staff = await staffOf(tx, notice.id)
   const inside = notice.sealed ? openLetter(post.keys, notice.sealed) : undefined
   const to = inside?.to ?? staff?.email
@@ -141,5 +143,5 @@ async function toStaff(tx: Tx, post: Post, notice: Notice, facts: Facts): Promis
       ? letterPaths[kind as keyof typeof letterPaths](inside.token)
       : (places[kind as keyof typeof places] ?? '/meja')
   const addressing = { kind, language, name: staff.name, link: `${post.site.publicUrl}${path}`, stop: '' }
-  return { ...compose(addressing, { ...facts, ...own }), ...envelope(post, notice, to) }
+  return { ...compose(addressing, { ...facts, ...own, ...stands }), ...envelope(post, notice, to) }
 }

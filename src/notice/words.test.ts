@@ -19,7 +19,7 @@ const facts: Facts = {
   text: 'Jalan sudah kami tambal.',
   reason: 'menunggu bahan',
   steps: 'hubungi perusahaan itu.',
-  count: '17',
+  count: '17 laporan',
   code: '482913',
   user: 'budi.s',
   role: 'operator',

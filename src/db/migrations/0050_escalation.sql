@@ -132,6 +132,11 @@ begin atomic
       or internal.sees(r.id, r.holder_id, r.holder_path, r.assisting, r.oversight)));
 end;
 
+-- Letters of these kinds are bundled: whether there was one lately.
+drop index notice_waiting_lately;
+create index notice_bundled_lately on notice (account_id, kind, created_at)
+  where kind in ('staff.waiting', 'staff.reminder', 'staff.overdue', 'staff.escalated');
+
 grant create on schema public to lapor_registrar;
 alter function clock_page(timestamptz, timestamptz, int) owner to lapor_registrar;
 alter function clock_says(jsonb, jsonb, timestamptz) owner to lapor_registrar;

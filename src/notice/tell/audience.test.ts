@@ -36,7 +36,10 @@ heed        | -          -                 | -
 reclassify  | -          -                 | -
 edit        | -          -                 | -
 handover    | -          -                 | -
-retract     | -          -                 | -`
+retract     | -          -                 | -
+remind      | -          -                 | -
+escalate    | -          escalated         | neutral.news
+reschedule  | -          -                 | -`
 
 const said = (move: string, secret: boolean, acted: boolean) => toldTo({ move, secret, acted }).join(' ') || '-'
 
@@ -76,6 +79,28 @@ test('staff are told of what waits for them, and of nothing else', () => {
     'instruct: desk staff.instruction',
     'handover: officer staff.task',
   ])
+})
+
+test('the clock speaks to whom its step names', () => {
+  const at = (move: string) =>
+    (['desk', 'head', 'coordinator', 'centre'] as const).map((place) =>
+      concernsStaff(move, place)
+        .map(({ to, kind }) => `${to} ${kind}`)
+        .join(),
+    )
+  assert.deepEqual(at('remind'), [
+    'desk staff.reminder',
+    'desk staff.reminder,head staff.reminder',
+    'risen staff.reminder',
+    'risen staff.reminder',
+  ])
+  assert.deepEqual(at('escalate'), [
+    'desk staff.overdue',
+    'desk staff.overdue,head staff.overdue',
+    'risen staff.escalated',
+    'risen staff.escalated',
+  ])
+  assert.deepEqual(concernsStaff('escalate'), [])
 })
 
 test('what is not a move concerns nobody', () => {

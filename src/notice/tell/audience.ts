@@ -1,4 +1,5 @@
-import type { Move } from '../../report/lifecycle.ts'
+import type { LedgerMove } from '../../report/read/history.ts'
+import type { Place } from '../../supervision/clock/step.ts'
 import { isStaff, type Kind, neutral, type ReporterKind } from '../kind.ts'
 
 /** Which event concerns whom. One table; a new move without a row does not compile. Pure. */
@@ -6,21 +7,34 @@ import { isStaff, type Kind, neutral, type ReporterKind } from '../kind.ts'
 /** The reporter who acted, the other reporters of the case, or all of them. */
 type ToReporter = 'actor' | 'others' | 'all'
 /** Who answers for the agency that holds the report or was asked to help with it, and the arbiter when it was returned often
- *  enough; the operators of its coordinator; the officer whose task it is, or all officers when nobody was named; or whoever
- *  wrote the draft. */
-export type ToStaff = 'desk' | 'above' | 'officer' | 'drafter'
+ *  enough; the operators of its coordinator; the officer whose task it is, or all officers when nobody was named; whoever
+ *  wrote the draft; the holder's supervisors; or who works and supervises where a missed promise has risen to. */
+export type ToStaff = 'desk' | 'above' | 'officer' | 'drafter' | 'head' | 'risen'
 export type StaffConcern = Readonly<{
   to: ToStaff
-  kind: 'staff.instruction' | 'staff.task' | 'staff.sentBack' | 'staff.waiting'
+  kind: 'staff.instruction' | 'staff.task' | 'staff.sentBack' | Bundled
+  /** Only when the clock speaks to one of these. */
+  at?: readonly Place[]
 }>
+/** Kinds that come at most once in a while to each person, however much happens. */
+export const bundled = ['staff.waiting', 'staff.reminder', 'staff.overdue', 'staff.escalated'] as const
+export type Bundled = (typeof bundled)[number]
 type Concern = Readonly<{ to: ToReporter; kind: ReporterKind }> | StaffConcern
 
 const all = (kind: ReporterKind): Concern => ({ to: 'all', kind })
 const waiting: Concern = { to: 'desk', kind: 'staff.waiting' }
 const task: Concern = { to: 'officer', kind: 'staff.task' }
+const house: readonly Place[] = ['desk', 'head']
+const above: readonly Place[] = ['coordinator', 'centre']
+/** What the clock says goes to whom its step names. */
+const clock = (kind: Bundled, risen: Bundled): readonly StaffConcern[] => [
+  { to: 'desk', kind, at: house },
+  { to: 'head', kind, at: ['head'] },
+  { to: 'risen', kind: risen, at: above },
+]
 const nobody: readonly Concern[] = []
 
-export const audience: Readonly<Record<Move | 'file' | 'handover' | 'retract', readonly Concern[]>> = {
+export const audience: Readonly<Record<LedgerMove, readonly Concern[]>> = {
   file: [all('received'), waiting],
   ask: [all('asked')],
   complete: [waiting],
@@ -57,6 +71,9 @@ export const audience: Readonly<Record<Move | 'file' | 'handover' | 'retract', r
   edit: nobody,
   handover: [task],
   retract: nobody,
+  remind: clock('staff.reminder', 'staff.reminder'),
+  escalate: [all('escalated'), ...clock('staff.overdue', 'staff.escalated')],
+  reschedule: nobody,
 }
 
 export type Happening = Readonly<{ move: string; secret: boolean; acted: boolean }>
@@ -69,9 +86,12 @@ export function toldTo({ move, secret, acted }: Happening): Kind[] {
   })
 }
 
-/** What staff are told of an event. */
-export const concernsStaff = (move: string): StaffConcern[] =>
-  concernsOf(move).filter((concern): concern is StaffConcern => isStaff(concern.kind))
+/** What staff are told of an event; `place` is to whom the clock speaks. */
+export const concernsStaff = (move: string, place?: Place | null): StaffConcern[] =>
+  concernsOf(move).filter(
+    (concern): concern is StaffConcern =>
+      isStaff(concern.kind) && !('at' in concern && concern.at && !(place && concern.at.includes(place))),
+  )
 
 function concernsOf(move: string): readonly Concern[] {
   return Object.hasOwn(audience, move) ? audience[move as keyof typeof audience] : nobody

@@ -1,23 +1,24 @@
 import { acting } from '../../agency/below.ts'
 import type { Tx } from '../../db/database.ts'
 import { returnsBeforeArbitration } from '../../report/report.ts'
-import { concernsStaff } from './audience.ts'
+import type { Place } from '../../supervision/clock/step.ts'
+import { bundled, concernsStaff } from './audience.ts'
 import type { EventRef } from './expand.ts'
 
 /** What concerns staff becomes notices: a task, an instruction or a draft sent back at once and every time; that something new
- *  waits on a desk at most once in four hours for each person, however much comes. Whoever did it is not told. */
+ *  waits on a desk, ends soon or is late at most once in four hours for each person, however much comes. Whoever did it is not told. */
 
 const quietHours = 4
 const lookingBack = 4_215_007
 
 export async function tellStaff(tx: Tx, events: readonly EventRef[], now: Date): Promise<number[]> {
-  const found = await tx<{ reportId: number; n: number; move: string }[]>`
-    select e.report_id, e.n, e.move
+  const found = await tx<{ reportId: number; n: number; move: string; place: Place | null }[]>`
+    select e.report_id, e.n, e.move, e.data ->> 'to' as place
     from unnest(${events.map((e) => e.reportId)}::bigint[], ${events.map((e) => e.n)}::int[]) as w(report_id, n)
     join event e on e.report_id = w.report_id and e.n = w.n`
-  const told = found.flatMap(({ reportId, n, move }) =>
-    concernsStaff(move).map(({ to, kind }) => {
-      const apart = kind === 'staff.waiting' ? '' : `${reportId} ${n}`
+  const told = found.flatMap(({ reportId, n, move, place }) =>
+    concernsStaff(move, place).map(({ to, kind }) => {
+      const apart = isBundled(kind) ? '' : `${reportId} ${n}`
       return { report_id: reportId, n, place: to, kind, apart }
     }),
   )
@@ -40,16 +41,20 @@ export async function tellStaff(tx: Tx, events: readonly EventRef[], now: Date):
         or a.agency_id = instead.agency_id and 'operator' = any(a.roles)
         or a.agency_id = r.holder_id and 'arbiter' = any(a.roles) and e.move = 'return' and r.returns >= ${returnsBeforeArbitration}
       when 'above' then a.agency_id = case when h.kind = 'unit' then h.parent_id else (select id from agency where parent_id is null) end and a.roles && array['operator']
+      when 'head' then a.agency_id = r.holder_id and 'supervisor' = any(a.roles)
+      when 'risen' then a.agency_id = (e.data->>'agencyId')::bigint and a.roles && array['operator', 'supervisor'] and starts_with(h.path, a.agency_path)
       when 'officer' then a.id = r.officer_id or r.officer_id is null and 'officer' = any(a.roles)
         and a.agency_id = coalesce((e.data->>'agencyId')::bigint, r.holder_id)
       when 'drafter' then a.id = (select d.person_id from event d where d.report_id = x.report_id and d.n < x.n and d.move = 'draft' order by d.n desc limit 1)
     end
-    where x.kind <> 'staff.waiting' or not exists (
-      select from notice lately where lately.kind = 'staff.waiting' and lately.account_id = a.id and lately.created_at > ${quiet})
+    where x.apart <> '' or not exists (
+      select from notice lately where lately.kind in ('staff.waiting', 'staff.reminder', 'staff.overdue', 'staff.escalated') and lately.kind = x.kind and lately.account_id = a.id and lately.created_at > ${quiet})
     order by a.id, x.kind, x.apart, x.n desc
     on conflict do nothing returning id`
   return rows.map(({ id }) => id)
 }
+
+const isBundled = (kind: string) => (bundled as readonly string[]).includes(kind)
 
 /** Where nobody can act for the holder, the nearest agency above that has an operator; else null. */
 const nearestActing = (tx: Tx) => tx`

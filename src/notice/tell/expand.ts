@@ -81,5 +81,5 @@ function listenersOf(tx: Tx, events: readonly EventRef[]): Promise<Listener[]> {
           select e.report_id as id union select m.id from report m join came on m.merged_into = came.id)
         select id from came)) p
     left join vault.contact k on k.id = p.news_to
-    where coalesce(k.way, p.reachable) is not null and not p.muted`
+    where coalesce(k.way, p.reachable) is not null and not p.muted and (e.move <> 'escalate' or e.audience = 'everyone')`
 }

@@ -21,5 +21,7 @@ export const en: Language = {
   stop: 'Stop these e-mails',
   cut: 'The rest is on the page of the report.',
   left,
+  agencies: (n) => `${n} agencies`,
+  reports: (n) => (n === 1 ? '1 report' : `${n} reports`),
   reasons,
 }

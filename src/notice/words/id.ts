@@ -20,5 +20,7 @@ export const id: Language = {
   stop: 'Hentikan email ini',
   cut: 'Selengkapnya di halaman laporan.',
   left,
+  agencies: (n) => `${n} instansi`,
+  reports: (n) => `${n} laporan`,
   reasons,
 }

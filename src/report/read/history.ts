@@ -5,10 +5,13 @@ import type { Report } from '../report.ts'
 
 /** The ledger of one report, as its actor may read it, and what pages make of it. */
 
-/** `retract`: a reporter took back on a service what they had written there. */
+/** Beside the moves: `retract`, a reporter took back on a service what they had written there; and what the clock says: a promise ends
+ *  soon, was missed, or was moved by a holiday. */
+export type LedgerMove = Move | 'file' | 'handover' | 'retract' | 'remind' | 'escalate' | 'reschedule'
+
 export type Entry = Readonly<{
   n: number
-  move: Move | 'file' | 'handover' | 'retract'
+  move: LedgerMove
   actor: 'reporter' | 'staff' | 'clock' | 'system'
   byName: string | null
   byRole: Role | null
@@ -20,6 +23,8 @@ export type Entry = Readonly<{
   holderName: string | null
   /** Who a return names as the one to ask. */
   suggestedName: string | null
+  /** Whose desk a missed promise has risen to. */
+  risenName: string | null
   data: Readonly<Record<string, unknown>> & { set?: Partial<Report>; text?: string }
   at: Date
 }>
@@ -27,11 +32,12 @@ export type Entry = Readonly<{
 export async function historyOf(tx: Tx, reportId: number): Promise<Entry[]> {
   return tx<Entry[]>`
     select e.n, e.move, e.actor, e.by_name, e.by_role, e.agency_id, a.name as agency_name, e.reporter_id,
-      h.id as holder_id, h.name as holder_name, s.name as suggested_name, e.at,
+      h.id as holder_id, h.name as holder_name, s.name as suggested_name, u.name as risen_name, e.at,
       case when e.actor = 'reporter' and e.data ? 'text' and internal.taken_back(e.report_id, e.n) then e.data - 'text' else e.data end as data
     from event e left join agency a on a.id = e.agency_id
       left join agency h on h.id = (e.data -> 'set' ->> 'holder_id')::bigint
       left join agency s on s.id = (e.data ->> 'suggestedId')::bigint
+      left join agency u on e.move in ('remind', 'escalate') and u.id = (e.data ->> 'agencyId')::bigint
     where e.report_id = ${reportId} order by e.n`
 }
 

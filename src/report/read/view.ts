@@ -16,6 +16,7 @@ export const views = [
   'assisting',
   'extensions',
   'authority',
+  'escalated',
   'below',
   'ended',
 ] as const
@@ -48,6 +49,7 @@ export function viewsOf(staff: Staff): View[] {
     if (view === 'drafts') return has(staff, 'liaison')
     if (view === 'extensions') return operator
     if (view === 'authority') return has(staff, 'arbiter')
+    if (view === 'escalated') return has(staff, 'operator', 'supervisor')
     if (view === 'below') return has(staff, 'operator', 'supervisor', 'inspector')
     if (view === 'assisting') return has(staff, 'officer', 'liaison')
     if (view === 'incomplete') return operator
@@ -75,11 +77,18 @@ export function inView(tx: Tx, staff: Staff, view: View): Where {
     extensions:
       tx`${below} and ${open} and r.id in (select report_id from extension x where x.decided_at is null)` as Where,
     authority: tx`r.status = 'received' and r.returns >= ${returnsBeforeArbitration}` as Where,
+    escalated: tx`${below} and ${open} and ${risen(tx, staff)}` as Where,
     below: tx`${below} and ${open}` as Where,
     ended: tx`${own} and r.status in ('closed', 'archived')` as Where,
   }
   return clauses[view]
 }
+
+/** Missed promises that rose to this agency, for the day that still stands: nothing is walked beyond the last of them. */
+const risen = (tx: Tx, { agencyId }: Staff): Where =>
+  tx`
+  r.due_at <= (select max(due_at) from escalation where agency_id = ${agencyId}) and exists (
+    select from escalation e where e.report_id = r.id and e.due_at = r.due_at and e.agency_id = ${agencyId})` as Where
 
 /** Strictly below an agency, in the words of the index that keeps it in the order of the desk: one for each of the upper levels. */
 function belowClause(tx: Tx, { path, agencyId }: Staff): Where {

@@ -23,6 +23,7 @@ const desks: Readonly<Record<View, readonly Desk[]>> = {
   assisting: ['assists'],
   extensions: ['below', 'inspects'],
   authority: ['own', 'below'],
+  escalated: ['below'],
   below: ['below', 'inspects'],
   ended: ['ended'],
 }

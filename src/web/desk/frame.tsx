@@ -33,6 +33,7 @@ const icons: Readonly<Record<View, IconName>> = {
   assisting: 'team',
   extensions: 'clock',
   authority: 'merge',
+  escalated: 'late',
   below: 'search',
   ended: 'archive',
 }

@@ -131,7 +131,7 @@ function facts(t: Messages, { view }: Filter, row: Row): string[] {
     row.instructedUntil && work.instructed,
     row.oversight && work.oversight,
     t.status[statusWord(row.status, row.ending)],
-    (view === 'below' || view === 'extensions' || view === 'authority') && row.holderName,
+    (view === 'below' || view === 'escalated' || view === 'extensions' || view === 'authority') && row.holderName,
     row.returns > 0 && work.returned(row.returns),
     row.disputes > 0 && work.disputed(row.disputes),
     row.reporters > 1 && work.reporters(row.reporters),

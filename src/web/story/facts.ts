@@ -15,7 +15,10 @@ const word = (value: unknown) => (typeof value === 'string' ? value : '')
 const amount = (value: unknown) => (typeof value === 'number' ? value : 0)
 
 function dateOf({ data }: Entry, { t, zone }: Reader): string {
-  const due = data.due ?? data.set?.respondDue
+  return dayOf(data.due ?? data.set?.respondDue, { t, zone })
+}
+
+function dayOf(due: unknown, { t, zone }: Pick<Reader, 't' | 'zone'>): string {
   const at = due === undefined || due === null ? undefined : new Date(due as string)
   return at && !Number.isNaN(at.getTime()) ? shortDate(at, t, zone) : ''
 }
@@ -56,15 +59,15 @@ export function factsOf(entry: Entry, reader: Reader): Facts {
   const received = move === 'forward' || move === 'arbitrate'
   return {
     agency: (received ? entry.holderName : entry.agencyName) ?? '',
-    parent: entry.agencyName ?? '',
+    parent: entry.risenName ?? entry.agencyName ?? '',
     suggested: entry.suggestedName ?? '',
     officer: entry.byName ?? '',
     channel: t.channel[channel],
     date: dateOf(entry, reader),
     reason: reasonOf(entry, t),
-    note: word(data.remark) || word(data.path) || (move === 'heed' ? word(data.text) : ''),
+    note: word(data.remark) || word(data.path) || word(data.holiday) || (move === 'heed' ? word(data.text) : ''),
     reference: other && showReference(other),
-    from: className(t, data.was as Data | undefined),
+    from: move === 'reschedule' ? dayOf(data.was, reader) : className(t, data.was as Data | undefined),
     to: className(t, data.set as Data | undefined),
     n: amount(data.count ?? data.rating ?? data.reporters),
   }

@@ -124,6 +124,38 @@ export const staff = {
       ],
     },
   },
+  'staff.reminder': {
+    mail: {
+      subject: '{count} due soon at {agency}',
+      body: [
+        'Due soon at {agency}: {count}, the first on {date}.',
+        'There is still time to answer, to forward or to ask for more time.',
+        { buttons: ['Open the desk'] },
+        'We send a letter like this at most once in four hours.',
+      ],
+    },
+  },
+  'staff.overdue': {
+    mail: {
+      subject: '{count} overdue at {agency}',
+      body: [
+        'Overdue at {agency}: {count}, the oldest since {date}.',
+        'What is not handled rises to the agency above, and its reporter is told.',
+        { buttons: ['Open the desk'] },
+        'We send a letter like this at most once in four hours.',
+      ],
+    },
+  },
+  'staff.escalated': {
+    mail: {
+      subject: '{count} overdue at {agency}',
+      body: [
+        'Overdue at {agency}: {count}, the oldest since {date}.',
+        'You now see them on your desk too. They remain the task of {agency}.',
+        { buttons: ['Open the desk'] },
+      ],
+    },
+  },
   'staff.invitation': {
     mail: {
       subject: 'Your {service} account for {agency}',

@@ -124,6 +124,38 @@ export const staff = {
       ],
     },
   },
+  'staff.reminder': {
+    mail: {
+      subject: '{count} segera sampai batas waktunya di {agency}',
+      body: [
+        '{count} di {agency} segera sampai batas waktunya, yang paling dekat {date}.',
+        'Masih ada waktu untuk menjawab, meneruskan, atau meminta perpanjangan.',
+        { buttons: ['Buka meja'] },
+        'Surat seperti ini kami kirim paling banyak sekali dalam empat jam.',
+      ],
+    },
+  },
+  'staff.overdue': {
+    mail: {
+      subject: '{count} melewati batas waktu di {agency}',
+      body: [
+        '{count} di {agency} melewati batas waktu, yang terlama sejak {date}.',
+        'Bila tidak ditangani, laporan itu naik ke atasan dan pelapornya diberi tahu.',
+        { buttons: ['Buka meja'] },
+        'Surat seperti ini kami kirim paling banyak sekali dalam empat jam.',
+      ],
+    },
+  },
+  'staff.escalated': {
+    mail: {
+      subject: '{count} melewati batas waktu di {agency}',
+      body: [
+        '{count} di {agency} melewati batas waktu, yang terlama sejak {date}.',
+        'Laporan itu sekarang tampak juga di meja Anda. Tugas {agency} tidak berpindah.',
+        { buttons: ['Buka meja'] },
+      ],
+    },
+  },
   'staff.invitation': {
     mail: {
       subject: 'Undangan akun {service} untuk {agency}',

@@ -1,4 +1,4 @@
-import type { Move } from '../../../report/lifecycle.ts'
+import type { LedgerMove } from '../../../report/read/history.ts'
 import { ending } from './moves/ending.ts'
 import { verifying } from './moves/verifying.ts'
 import { working } from './moves/working.ts'
@@ -22,4 +22,4 @@ export type Facts = Readonly<{
 type Say = (facts: Facts) => string
 export type Said = Readonly<{ button: string; confirm: Say; reporter: Say; staff: Say }>
 
-export const moves: Record<Move | 'file' | 'handover' | 'retract', Said> = { ...verifying, ...working, ...ending }
+export const moves: Record<LedgerMove, Said> = { ...verifying, ...working, ...ending }

@@ -12,6 +12,7 @@ export const work: typeof id.work = {
     assisting: 'We assist',
     extensions: 'More time asked',
     authority: 'Disputed authority',
+    escalated: 'Risen from below',
     below: 'Everything below',
     ended: 'Ended',
   },

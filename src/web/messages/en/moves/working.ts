@@ -80,6 +80,27 @@ export const working: Record<keyof typeof id.working, Said> = {
     reporter: () => '',
     staff: ({ officer }) => `Work handed over to ${officer}.`,
   },
+  remind: {
+    button: '',
+    confirm: () => '',
+    reporter: () => '',
+    staff: ({ date, parent }) => `Reminded: due on ${date}${parent && ` (${parent})`}.`,
+  },
+  escalate: {
+    button: '',
+    confirm: () => '',
+    reporter: ({ date, parent }) => `The due date ${date} was missed. This was passed on to ${parent}.`,
+    staff: ({ date, parent }) =>
+      parent
+        ? `The due date ${date} was missed: risen to ${parent}.`
+        : `The due date ${date} was missed: the desk and its head were told.`,
+  },
+  reschedule: {
+    button: '',
+    confirm: () => '',
+    reporter: ({ date, from, note }) => `The due date moved from ${from} to ${date}: a holiday changed (${note}).`,
+    staff: ({ date, from, note }) => `The due date moved from ${from} to ${date}: a holiday changed (${note}).`,
+  },
   retract: {
     button: '',
     confirm: () => '',

@@ -13,6 +13,7 @@ const views: Record<View, string> = {
   assisting: 'Kami bantu',
   extensions: 'Minta waktu',
   authority: 'Sengketa wewenang',
+  escalated: 'Naik dari bawah',
   below: 'Semua di bawah',
   ended: 'Sudah berakhir',
 }

@@ -80,6 +80,27 @@ export const working = {
     reporter: () => '',
     staff: ({ officer }) => `Tugas diserahkan kepada ${officer}.`,
   },
+  remind: {
+    button: '',
+    confirm: () => '',
+    reporter: () => '',
+    staff: ({ date, parent }) => `Diingatkan: batas waktu ${date} sudah dekat${parent && ` (${parent})`}.`,
+  },
+  escalate: {
+    button: '',
+    confirm: () => '',
+    reporter: ({ date, parent }) => `Batas waktu ${date} terlewat. Hal ini naik ke ${parent}.`,
+    staff: ({ date, parent }) =>
+      parent
+        ? `Batas waktu ${date} terlewat: naik ke ${parent}.`
+        : `Batas waktu ${date} terlewat: meja dan atasannya diberi tahu.`,
+  },
+  reschedule: {
+    button: '',
+    confirm: () => '',
+    reporter: ({ date, from, note }) => `Batas waktu bergeser dari ${from} ke ${date}: perubahan hari libur (${note}).`,
+    staff: ({ date, from, note }) => `Batas waktu bergeser dari ${from} ke ${date}: perubahan hari libur (${note}).`,
+  },
   retract: {
     button: '',
     confirm: () => '',

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { by, later, monday, people, scene } from '../../../test/post.ts'
+import { attempt, withActor } from '../../db/actor.ts'
+import { escalate } from '../../job/escalate.ts'
+import type { Mail } from '../../notice/mailer.ts'
+import { sendNotice } from '../../notice/send.ts'
+import { expand } from '../../notice/tell/expand.ts'
+import { actorOf } from '../../person/may.ts'
+import { move } from '../../report/move.ts'
+import { desk } from '../../report/read/desk.ts'
+
+/** What the clock writes into a ledger, whom it tells, and that it is in nobody's way. */
+
+const office = await scene()
+await office.admin`
+  insert into account (id, agency_id, agency_path, username, name, email, roles) values
+    (31, 3, '/1/2/3/', 'kepala', 'Wati Kepala', 'kepala@kantor.example', '{supervisor}'),
+    (32, 1, '/1/', 'deputi', 'Dewa Deputi', 'deputi@kantor.example', '{supervisor}')`
+const classing = { class: 'complaint', oversight: false, categoryCode: undefined, note: '', assisting: [] } as const
+const sweep = () => escalate({ db: office.db, rules: office.rules }, office.now())
+
+async function atUnit(fields: Record<string, string> = {}) {
+  office.travel(monday)
+  const filed = await office.file({ text: 'Lampu jalan mati.', ...fields })
+  await office.does(by('centre'), filed.reference, 'forward', { agencyId: 3, ...classing, assisting: [] })
+  return filed
+}
+
+const mine = { reach: 'email', email: 'budi@warga.example' }
+
+const linesOf = (reportId: number) => office.admin<{ n: number; line: string }[]>`
+  select n, move || ' ' || (data ->> 'to') || ' ' || audience as line from event
+  where report_id = ${reportId} and actor = 'clock' order by n`
+const toldOf = (refs: { reportId: number; n: number }[]) =>
+  withActor(office.db, { kind: 'system' }, (tx) => expand(tx, refs, office.now()))
+    .then(
+      (ids) => office.admin<{ line: string }[]>`
+    select coalesce(split_part(a.name, ' ', 1), 'reporter') || ' ' || n.kind as line from notice n left join account a on a.id = n.account_id
+    where n.id = any(${ids}) order by 1`,
+    )
+    .then((rows) => rows.map(({ line }) => line))
+
+test('two working days before, on the day after, after three and after five: each is said once, to whom its step names', async () => {
+  const filed = await atUnit(mine)
+  // The first answer is due on the Monday after; the clock speaks at eight.
+  const told: string[][] = []
+  let seen = 0
+  for (const day of [1, 2, 3, 7, 8, 11, 14, 15, 16]) {
+    office.travel(later(day))
+    await sweep()
+    await sweep()
+    const lines = (await linesOf(filed.reportId)).slice(seen)
+    seen += lines.length
+    const letters = await toldOf(lines.map(({ n }) => ({ reportId: filed.reportId, n })))
+    if (lines.length > 0) told.push([`day ${day}`, ...lines.map(({ line }) => line), ...letters])
+  }
+  assert.deepEqual(told, [
+    ['day 3', 'remind desk staff', 'Rina staff.reminder'],
+    ['day 8', 'escalate head staff', 'Rina staff.overdue', 'Wati staff.overdue'],
+    ['day 11', 'escalate coordinator everyone', 'Joko staff.escalated', 'reporter escalated'],
+    ['day 15', 'escalate centre staff', 'Dewa staff.escalated', 'Sari staff.escalated'],
+  ])
+})
+
+test('letters say how much there is and since when, and a secret report says nothing', async () => {
+  const [filed, secret] = [await atUnit(mine), await atUnit({ ...mine, readers: 'secret' })]
+  const sent: string[] = []
+  const mailer = {
+    send: async ({ to, subject, text }: Mail) => {
+      sent.push(`${to.split('@')[0]}: ${subject} | ${text.split('\n\n').slice(1, 3).join(' ')}`)
+      return { ok: true as const }
+    },
+    close: () => {},
+  }
+  office.travel(later(11))
+  await office.admin`delete from notice`
+  await sweep()
+  for (const { reportId } of [filed, secret]) await toldOf((await linesOf(reportId)).map(({ n }) => ({ reportId, n })))
+  for (const { id } of await office.admin<{ id: number }[]>`select id from notice order by id`)
+    await sendNotice(office.post, mailer, id, office.now())
+  assert.deepEqual(
+    sent.map((each) => each.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'REF')),
+    [],
+  )
+})
+
+test('whoever filled in a form before the clock spoke goes on; whoever was slower than a person does not', async () => {
+  const filed = await atUnit()
+  const [seen] = await office.admin<{ version: number }[]>`select version from report where id = ${filed.reportId}`
+  office.travel(later(9))
+  assert.ok((await sweep()) > 0)
+  const answer = async (version: number) => {
+    const book = await office.rules()
+    const request = { reference: filed.reference, version, name: 'answer', input: { text: 'Kami perbaiki.' } } as const
+    return attempt(office.db, actorOf(people.liaison), (tx) =>
+      move(tx, book, { kind: 'staff', staff: people.liaison }, request, office.now()),
+    )
+  }
+  assert.equal((await answer(seen?.version ?? 0)).ok, true)
+  const late = await answer(seen?.version ?? 0)
+  assert.equal(!late.ok && late.refusal, 'conflict')
+})
+
+test('a reporter goes on as well, though what the clock told staff is not theirs to read', async () => {
+  const filed = await atUnit()
+  office.travel(later(9))
+  await sweep()
+  const reporter = { kind: 'reporter', reporterId: filed.reporterId } as const
+  const book = await office.rules()
+  const actor = { kind: 'reporter', reporterId: filed.reporterId, reportIds: [filed.reportId] } as const
+  const request = { reference: filed.reference, version: 2, name: 'reply', input: { text: 'Masih mati.' } } as const
+  const moved = await attempt(office.db, actor, (tx) => move(tx, book, reporter, request as never, office.now()))
+  assert.equal(moved.ok, true)
+})
+
+test('what rose stands on the desk above, and leaves it when it is answered', async () => {
+  const filed = await atUnit()
+  office.travel(later(12))
+  await sweep()
+  const onDesk = async () => {
+    const { rows } = await withActor(office.db, actorOf(people.city), (tx) =>
+      desk(tx, people.city, { view: 'escalated' }),
+    )
+    return rows.some(({ reference }) => reference === filed.reference)
+  }
+  assert.equal(await onDesk(), true)
+  await office.does(by('liaison'), filed.reference, 'answer', { text: 'Besok kami ganti.' })
+  assert.equal(await onDesk(), false)
+})
