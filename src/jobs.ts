@@ -7,7 +7,7 @@ import { type Readers, readMessage } from './inbox/read.ts'
 import { always } from './job/always.ts'
 import { type Backlog, backlog } from './job/backlog.ts'
 import { drainer } from './job/drain.ts'
-import { escalate } from './job/escalate.ts'
+import { escalate, lookAgain } from './job/escalate.ts'
 import { readAgain, readLate } from './job/late.ts'
 import { mail } from './job/mail.ts'
 import { bePresent, releaseDead } from './job/presence.ts'
@@ -61,6 +61,7 @@ export type Worker = Readonly<{
 declare global {
   namespace GraphileWorker {
     interface Tasks {
+      lookAgain: object
       tell: { events: EventRef[] }
       find: { reports: number[] }
       deliver: { noticeId: number }
@@ -115,6 +116,7 @@ export function tasks(deps: WorkerDeps): TaskList {
       await readLate(db, now())
     },
     escalate: async () => void (await escalate(deps, now())),
+    lookAgain: () => lookAgain(deps, now()),
     remind: async () => void (await remind(deps, now())),
     tidy: async () => {
       await tidy(db, now())

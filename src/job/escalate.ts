@@ -19,3 +19,16 @@ export async function escalate({ db, rules }: Clockwork, now: Date, after?: (don
     if (done.looked < page) return said
   }
 }
+
+/** After the steps or the holidays were changed: what was looked at for its day is looked at again, in the next round. */
+export async function lookAgain({ db }: Pick<Clockwork, 'db'>, now: Date): Promise<void> {
+  for (let after: number | null = 0; after !== null; ) {
+    const from: number = after
+    const [turned] = await withActor(
+      db,
+      { kind: 'system' },
+      (tx) => tx<{ last: number | null }[]>`select clock_looks_again(${from}, ${2000}, ${now}) as last`,
+    )
+    after = turned?.last ?? null
+  }
+}

@@ -27,6 +27,7 @@ import { importAct, importPage } from './admin/import.tsx'
 import { ledgerPage } from './admin/ledger.tsx'
 import { administratorsOnly } from './admin/place.tsx'
 import { promiseAct, promisesPage } from './admin/promises.tsx'
+import { stepAct, stepsPage } from './admin/steps.tsx'
 import { actOf, noteAct } from './case/act.ts'
 import { bulkAct, bulkPage } from './case/bulk.tsx'
 import { nouns, staffMoves } from './case/nouns.ts'
@@ -129,6 +130,7 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/kelola/kalender', calendarPage).post(holidayAct)
   app.post('/kelola/kalender/hapus', holidayRemoveAct)
   app.get('/kelola/janji', promisesPage).post(promiseAct)
+  app.get('/kelola/eskalasi', stepsPage).post(stepAct)
   app.get('/kelola/kategori', categoriesPage).post(categoryAct)
   app.get('/kelola/kanal', channelsPage)
   app.post('/kelola/kanal/lihat', seenAct)

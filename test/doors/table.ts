@@ -146,6 +146,8 @@ export const table: readonly Row[] = [
   ['POST /kelola/kalender/hapus',          '>>> ..+ ...- ...- .. .. .', { hari: '2026-05-01', wilayah: '' }],
   ['GET /kelola/janji',                    admins],
   ['POST /kelola/janji',                   '>>> ..+ ...- ...- .. .. .', { langkah: 'verify', golongan: '', kadar: '', jumlah: '3', satuan: 'working', dasar: 'Peraturan', mulai: '2026-06-01' }],
+  ['GET /kelola/eskalasi',                 admins],
+  ['POST /kelola/eskalasi',                '>>> ..+ ...- ...- .. .. .', { id: '', hari: '12', janji: 'verify', kepada: 'centre', pelapor: 'tidak', aktif: 'ya' }],
   ['GET /kelola/kategori',                 admins],
   ['POST /kelola/kategori',                '>>> ..+ ...- ...- .. .. .', { kode: 'jalan', induk: '', indonesia: 'Jalan', inggris: 'Roads', urutan: '1' }],
   ['GET /kelola/kanal',                   '>>> ..+ .... .... .. .. .'],

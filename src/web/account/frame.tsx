@@ -11,7 +11,8 @@ import { type Places, StaffPage } from '../ui/staff-page.tsx'
 
 const sections = [
   ['agencies', '/kelola/instansi', 'team'], ['accounts', '/kelola/akun', 'person'], ['import', '/kelola/impor', 'file'],
-  ['calendar', '/kelola/kalender', 'clock'], ['promises', '/kelola/janji', 'check'], ['categories', '/kelola/kategori', 'flag'],
+  ['calendar', '/kelola/kalender', 'clock'], ['promises', '/kelola/janji', 'check'], ['steps', '/kelola/eskalasi', 'late'],
+  ['categories', '/kelola/kategori', 'flag'],
   ['channels', '/kelola/kanal', 'inbox'],
   ['ledger', '/kelola/catatan', 'archive'],
 ] as const // biome-ignore format: a list reads better in lines

@@ -1,4 +1,5 @@
 import type { adminRules as words } from '../id/admin-rules.ts'
+import { rising } from './admin/rising.ts'
 
 export const adminRules: typeof words = {
   year: 'Year',
@@ -39,6 +40,7 @@ export const adminRules: typeof words = {
   from: 'Holds from',
   to: 'Until',
   open: 'open',
+  rising,
   categoryNew: 'A new category',
   code: 'Code',
   codeHint: 'Small letters and underscores; a part is parent.part. A code never changes.',
@@ -71,6 +73,7 @@ export const adminRules: typeof words = {
     holiday_set: 'Holiday set',
     holiday_removed: 'Holiday removed',
     promise_set: 'Promise set',
+    step_set: 'Escalation step set',
     category_set: 'Category set',
   },
   refusals: {
@@ -109,6 +112,9 @@ export const adminRules: typeof words = {
     columns: 'Headings of columns are missing or unknown.',
     day: 'Write a day of the calendar.',
     past: 'A promise cannot hold backwards.',
+    'step-days': 'Working days: -30 to 90.',
+    'step-early': 'The reporter is told only when the due date has passed.',
+    'step-taken': 'There is such a step already.',
     'later-one': 'There is already a promise that holds after this day.',
     days: 'Number of days: 1 to 3650.',
     basis: 'Write the legal basis.',

@@ -8,6 +8,7 @@ export const admin: typeof words = {
     import: 'Import a table',
     calendar: 'Calendar',
     promises: 'Promises',
+    steps: 'Escalation',
     categories: 'Categories',
     channels: 'Message channels',
     ledger: 'Record of changes',

@@ -1,3 +1,5 @@
+import { rising } from './admin/rising.ts'
+
 /** Administration: calendar, promises, categories, the record of changes, and why something was refused. */
 export const adminRules = {
   year: 'Tahun',
@@ -38,6 +40,7 @@ export const adminRules = {
   from: 'Berlaku mulai',
   to: 'Sampai',
   open: 'seterusnya',
+  rising,
   categoryNew: 'Kategori baru',
   code: 'Kode',
   codeHint: 'Huruf kecil dan garis bawah; bagian: induk.bagian. Kode tidak pernah berubah.',
@@ -70,6 +73,7 @@ export const adminRules = {
     holiday_set: 'Hari libur ditetapkan',
     holiday_removed: 'Hari libur dihapus',
     promise_set: 'Janji layanan ditetapkan',
+    step_set: 'Langkah naik ke atasan ditetapkan',
     category_set: 'Kategori ditetapkan',
   } as Readonly<Record<string, string>>,
   refusals: {
@@ -108,6 +112,9 @@ export const adminRules = {
     columns: 'Judul kolom kurang atau tidak dikenal.',
     day: 'Tulis tanggal yang ada di kalender.',
     past: 'Janji tidak dapat berlaku surut.',
+    'step-days': 'Hari kerja: -30 sampai 90.',
+    'step-early': 'Pelapor hanya diberi tahu bila batas waktu sudah terlewat.',
+    'step-taken': 'Langkah seperti ini sudah ada.',
     'later-one': 'Sudah ada janji yang berlaku sesudah tanggal itu.',
     days: 'Jumlah hari: 1 sampai 3650.',
     basis: 'Tulis dasar hukumnya.',

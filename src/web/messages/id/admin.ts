@@ -7,6 +7,7 @@ export const admin = {
     import: 'Impor tabel',
     calendar: 'Kalender',
     promises: 'Janji layanan',
+    steps: 'Eskalasi',
     categories: 'Kategori',
     channels: 'Kanal pesan',
     ledger: 'Catatan perubahan',

@@ -1,0 +1,31 @@
+/** To whom a promise rises that ends soon or was missed. */
+export const rising = {
+  hint: 'Janji yang hampir habis diingatkan; yang terlewat naik ke atasan. Sistem memberi tahu saat kantor buka, satu kali untuk setiap langkah.',
+  when: 'Kapan',
+  promise: 'Janji',
+  any: 'Semua janji',
+  to: 'Diberitahukan kepada',
+  places: {
+    desk: 'Meja pemegang',
+    head: 'Meja dan pengawas pemegang',
+    coordinator: 'Instansi di atasnya',
+    centre: 'Pusat',
+  },
+  reporter: 'Pelapor diberi tahu',
+  active: 'Dipakai',
+  yes: 'Ya',
+  no: 'Tidak',
+  change: 'Ubah',
+  changeOne: 'Ubah langkah',
+  add: 'Langkah baru',
+  save: 'Simpan perubahan',
+  leave: 'Batal mengubah',
+  days: 'Hari kerja sesudah batas waktu',
+  daysHint: 'Tulis angka minus untuk sebelum batas waktu, misalnya -2. Nol berarti begitu terlewat.',
+  after: (n: number) =>
+    n < 0
+      ? `${-n} hari kerja sebelum batas waktu`
+      : n === 0
+        ? 'Begitu batas waktu terlewat'
+        : `${n} hari kerja sesudah batas waktu`,
+}
