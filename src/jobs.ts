@@ -6,12 +6,11 @@ import type { Store } from './attachment/store.ts'
 import { type Readers, readMessage } from './inbox/read.ts'
 import { always } from './job/always.ts'
 import { type Backlog, backlog } from './job/backlog.ts'
+import { clockTasks } from './job/clock.ts'
 import { drainer } from './job/drain.ts'
-import { escalate, lookAgain } from './job/escalate.ts'
 import { readAgain, readLate } from './job/late.ts'
 import { mail } from './job/mail.ts'
 import { bePresent, releaseDead } from './job/presence.ts'
-import { remind } from './job/remind.ts'
 import { sweep } from './job/sweep.ts'
 import { tell } from './job/tell.ts'
 import { tidy } from './job/tidy.ts'
@@ -61,7 +60,6 @@ export type Worker = Readonly<{
 declare global {
   namespace GraphileWorker {
     interface Tasks {
-      lookAgain: object
       tell: { events: EventRef[] }
       find: { reports: number[] }
       deliver: { noticeId: number }
@@ -105,6 +103,7 @@ export function tasks(deps: WorkerDeps): TaskList {
     : {}
   return {
     ...posting,
+    ...clockTasks(deps),
     tell: (payload) => tell(db, payload, now()),
     find: ({ reports }) => keepFindable(db, reports.filter(Number.isSafeInteger)),
     findAll: async () => void (await keepAllFindable(db)),
@@ -115,9 +114,6 @@ export function tasks(deps: WorkerDeps): TaskList {
       await sweep(deps, now())
       await readLate(db, now())
     },
-    escalate: async () => void (await escalate(deps, now())),
-    lookAgain: () => lookAgain(deps, now()),
-    remind: async () => void (await remind(deps, now())),
     tidy: async () => {
       await tidy(db, now())
       await readAgain(db, now())

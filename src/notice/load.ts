@@ -95,7 +95,11 @@ async function about(tx: Tx, of: Of, brief: boolean): Promise<About | undefined>
       (select reason from extension where report_id = r.id and granted order by id desc limit 1) as extension
     from (${event}) n join report r on r.id = n.report_id join event e on e.report_id = n.report_id and e.n = n.n
       join agency h on h.id = r.holder_id left join agency p on p.id = h.parent_id`
-  if (!row) return undefined
+  return row && apart(row)
+}
+
+/** The report on one side, what is around it on the other. */
+function apart(row: Row): About {
   const {
     data,
     at,

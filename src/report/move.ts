@@ -46,6 +46,17 @@ async function clockCame(tx: Tx, { report }: Case): Promise<boolean> {
   return there !== undefined && onlyClock(tx, report, report.version, there.version)
 }
 
+/** The report as it stands, if it is still what the person saw. */
+async function asSeen(tx: Tx, book: RuleBook, request: Request, now: Date): Promise<Case | (Moved & { ok: false })> {
+  const loaded = await loadCase(tx, request.reference, book, now)
+  if (!loaded) return { ok: false, refusal: 'not-found' }
+  const { status, version } = loaded.report
+  const seen = request.version ?? version
+  if (seen !== version && !(await onlyClock(tx, loaded.report, seen, version)))
+    return { ok: false, refusal: 'conflict', status }
+  return request.name === 'merge' ? withTarget(tx, book, loaded, (request.input as Inputs['merge']).into) : loaded
+}
+
 async function moveOnce<M extends Own>(
   tx: Tx,
   book: RuleBook,
@@ -53,15 +64,9 @@ async function moveOnce<M extends Own>(
   request: Request<M>,
   now: Date,
 ): Promise<Moved | 'clock'> {
-  const loaded = await loadCase(tx, request.reference, book, now)
-  if (!loaded) return { ok: false, refusal: 'not-found' }
-  const c =
-    request.name === 'merge' ? await withTarget(tx, book, loaded, (request.input as Inputs['merge']).into) : loaded
-  const status = c.report.status
-  const seen = request.version ?? c.report.version
-  if (seen !== c.report.version && !(await onlyClock(tx, c.report, seen, c.report.version)))
-    return { ok: false, refusal: 'conflict', status }
-
+  const c = await asSeen(tx, book, request, now)
+  if ('refusal' in c) return c
+  const { status } = c.report
   const decided = decide(c, request.name, request.input, moversFor(who, c))
   if (!decided.ok) return { ok: false, refusal: decided.refusal, status }
   // On their way together: what was written for a key that a form made up is undone with the refusal.

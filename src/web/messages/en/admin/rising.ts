@@ -23,7 +23,7 @@ export const rising: typeof id = {
   save: 'Save',
   leave: 'Leave it',
   days: 'Working days after the due date',
-  daysHint: 'A negative number for before the due date, e.g. -2. Zero: as soon as it was missed.',
+  daysHint: 'A negative number for before the due date, for instance -2. Zero: as soon as it was missed.',
   after: (n: number) => {
     const days = Math.abs(n) === 1 ? '1 working day' : `${Math.abs(n)} working days`
     return n === 0 ? 'As soon as it was missed' : n < 0 ? `${days} before the due date` : `${days} after the due date`
