@@ -72,6 +72,7 @@ declare global {
 
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
+* * * * * moveDeadlines ?max=3&jobKey=moveDeadlines
 * * * * * escalate ?max=1&jobKey=escalate
 7 * * * * remind ?max=3&jobKey=remind
 23 * * * * tidy ?max=3&jobKey=tidy

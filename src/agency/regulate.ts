@@ -33,11 +33,21 @@ export async function setHoliday(
   if (!real(day)) return { ok: false, refusal: 'day' }
   if ((kind === 'local') !== (areaCode !== null)) return { ok: false, refusal: 'kind' }
   if (!(await governs(tx, actorPath, areaCode))) return { ok: false, refusal: 'not-yours' }
-  await tx`
+  const [kept] = await tx<{ added: boolean }[]>`
     insert into holiday (day, area_code, name, kind, basis) values (${day}, ${areaCode}, ${name}, ${kind}, ${basis})
-    on conflict (day, area_code) do update set name = excluded.name, kind = excluded.kind, basis = excluded.basis`
+    on conflict (day, area_code) do update set name = excluded.name, kind = excluded.kind, basis = excluded.basis
+    returning xmax = 0 as added`
+  if (kept?.added) await moves(tx, actorPath, holiday, true, now)
   await record(tx, { agencyId: null, path: actorPath, name: 'holiday_set', data: holiday }, now)
   return { ok: true }
+}
+
+/** Late news of a day that is still to come moves what is open, a page at a time, in the background. */
+async function moves(tx: Tx, path: string, { day, areaCode, name }: Holiday, added: boolean, now: Date): Promise<void> {
+  if (day < dayOf(now, 'Asia/Jakarta')) return
+  await tx`
+    insert into holiday_change (day, area_code, name, added, by_path, at)
+    values (${day}, ${areaCode}, ${name}, ${added}, ${path}, ${now})`
 }
 
 export async function removeHoliday(
@@ -53,6 +63,7 @@ export async function removeHoliday(
     delete from holiday where day = ${day} and area_code is not distinct from ${areaCode}
     returning day, area_code, name, kind, basis`
   if (!removed) return { ok: false, refusal: 'not-found' }
+  await moves(tx, actorPath, removed, false, now)
   await record(tx, { agencyId: null, path: actorPath, name: 'holiday_removed', data: removed }, now)
   return { ok: true }
 }

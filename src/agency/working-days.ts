@@ -30,14 +30,21 @@ export function dayOf(at: Date, zone: Zone): Day {
   return named(numberOf(at, zone))
 }
 
+export const isDayWorked = (day: Day, calendar: Calendar): boolean =>
+  works(Date.parse(`${day}T00:00:00Z`) / aDay, calendar)
+
 export function isWorkingDay(at: Date, calendar: Calendar, zone: Zone): boolean {
   return works(numberOf(at, zone), calendar)
 }
 
-/** The last millisecond of the n-th working day after the day of `from`, which itself is not counted. */
+/** The last millisecond of the n-th working day after the day of `from`, which itself is not counted; before it for a negative n. */
 export function addWorkingDays(from: Date, n: number, calendar: Calendar, zone: Zone): Date {
   let day = numberOf(from, zone)
-  for (let left = n; left > 0; ) if (works(++day, calendar)) left--
+  const way = n < 0 ? -1 : 1
+  for (let left = Math.abs(n); left > 0; ) {
+    day += way
+    if (works(day, calendar)) left--
+  }
   return endOf(day, zone)
 }
 
