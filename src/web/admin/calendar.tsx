@@ -5,6 +5,7 @@ import { clean } from '../../report/input.ts'
 import { Submit } from '../account/frame.tsx'
 import { posted, text, type Values } from '../form.ts'
 import { staffOf } from '../session.ts'
+import { Moved, movedOf } from '../supervision/clock/moved.tsx'
 import { Field, Select } from '../ui/field.tsx'
 import { type C, change, kept, place, read, Table, why } from './place.tsx'
 
@@ -25,6 +26,7 @@ async function page(c: C, values: Values = {}, errors: Record<string, string> = 
     const own = await agencyById(tx, staff.agencyId)
     return { own, holidays: await holidaysOf(tx, year, own?.areaCode ?? null) }
   })
+  const moved = await movedOf(c)
   const t = c.var.t.adminRules
   const governs = own !== undefined && own.areaCode !== null && ['province', 'regency', 'city'].includes(own.kind)
   return place(c, {
@@ -48,6 +50,7 @@ async function page(c: C, values: Values = {}, errors: Record<string, string> = 
             <Submit>{t.add}</Submit>
           </form>
         )}
+        <Moved c={c} found={moved} />
       </>
     ),
   })

@@ -1,4 +1,5 @@
 import type { adminRules as words } from '../id/admin-rules.ts'
+import { moved } from './admin/moved.ts'
 import { rising } from './admin/rising.ts'
 
 export const adminRules: typeof words = {
@@ -41,6 +42,7 @@ export const adminRules: typeof words = {
   to: 'Until',
   open: 'open',
   rising,
+  moved,
   categoryNew: 'A new category',
   code: 'Code',
   codeHint: 'Small letters and underscores; a part is parent.part. A code never changes.',

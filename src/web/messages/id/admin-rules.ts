@@ -1,3 +1,4 @@
+import { moved } from './admin/moved.ts'
 import { rising } from './admin/rising.ts'
 
 /** Administration: calendar, promises, categories, the record of changes, and why something was refused. */
@@ -41,6 +42,7 @@ export const adminRules = {
   to: 'Sampai',
   open: 'seterusnya',
   rising,
+  moved,
   categoryNew: 'Kategori baru',
   code: 'Kode',
   codeHint: 'Huruf kecil dan garis bawah; bagian: induk.bagian. Kode tidak pernah berubah.',

@@ -1,0 +1,20 @@
+/** What a holiday that was announced or taken back late has moved. */
+export const moved = {
+  title: 'Batas waktu yang bergeser',
+  hint: 'Hari libur yang ditambah atau dihapus menggeser batas waktu yang masih berjalan satu hari kerja. Batas yang dipilih orang, batas undang-undang, dan laporan yang sudah selesai tidak bergeser.',
+  day: 'Hari',
+  change: 'Perubahan',
+  added: 'Ditambahkan',
+  removed: 'Dihapus',
+  count: 'Bergeser',
+  reports: (n: number) => `${n} laporan`,
+  none: 'Tidak ada',
+  running: 'Sedang dihitung. Muat ulang halaman ini sebentar lagi.',
+  dates: (day: string) => `Yang bergeser karena ${day}`,
+  report: 'Laporan',
+  promise: 'Janji',
+  from: 'Semula',
+  to: 'Menjadi',
+  unread: 'Tidak ada laporan yang boleh Anda baca di antaranya.',
+  readable: (most: number) => `Hanya laporan yang boleh Anda baca, paling banyak ${most}.`,
+}
