@@ -84,11 +84,12 @@ export function inView(tx: Tx, staff: Staff, view: View): Where {
   return clauses[view]
 }
 
-/** Missed promises that rose to this agency, for the day that still stands: nothing is walked beyond the last of them. */
+/** Missed promises that rose to this agency, for the day that still stands. Asked row by row, the longest due first, and nothing is
+ *  walked beyond the last of them: what rose once and was answered since is never read. */
 const risen = (tx: Tx, { agencyId }: Staff): Where =>
   tx`
   r.due_at <= (select max(due_at) from escalation where agency_id = ${agencyId}) and exists (
-    select from escalation e where e.report_id = r.id and e.due_at = r.due_at and e.agency_id = ${agencyId})` as Where
+    select from escalation e where e.report_id = r.id and e.due_at = r.due_at and e.agency_id = ${agencyId} offset 0)` as Where
 
 /** Strictly below an agency, in the words of the index that keeps it in the order of the desk: one for each of the upper levels. */
 function belowClause(tx: Tx, { path, agencyId }: Staff): Where {
