@@ -41,7 +41,12 @@ async function backlog(): Promise<void> {
   await office.admin`analyze report`
 }
 
-type Sweeper = { child: ChildProcess; pages: Round[]; ended: Promise<unknown>; reached: (n: number) => Promise<void> }
+type Sweeper = {
+  child: ChildProcess
+  pages: Round[]
+  ended: Promise<number | null>
+  reached: (n: number) => Promise<void>
+}
 
 function sweeper(): Sweeper {
   const program = fileURLToPath(new URL('../../../test/sweeper.js', import.meta.url))
@@ -51,8 +56,12 @@ function sweeper(): Sweeper {
   const pages: Round[] = []
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => pages.push(JSON.parse(line)))
-  const ended = new Promise((resolve) => child.on('close', resolve))
-  const reached = (n: number) => new Promise<void>((resolve) => lines.on('line', () => pages.length >= n && resolve()))
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  const reached = (n: number) =>
+    new Promise<void>((resolve) => {
+      lines.on('line', () => pages.length >= n && resolve())
+      child.on('close', () => resolve())
+    })
   return { child, pages, ended, reached }
 }
 
@@ -64,7 +73,7 @@ test('of 100,000 overdue reports each rises once to every level, though three sw
   const [killed, ...others] = workers as [Sweeper, Sweeper, Sweeper]
   await killed.reached(12)
   killed.child.kill('SIGKILL')
-  await Promise.all(workers.map(({ ended }) => ended))
+  assert.deepEqual(await Promise.all(workers.map(({ ended }) => ended)), [null, 0, 0])
   assert.ok(
     others.every(({ pages }) => pages.length > 20),
     'the others went on',

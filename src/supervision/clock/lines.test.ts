@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { by, later, monday, people, scene } from '../../../test/post.ts'
 import { attempt, withActor } from '../../db/actor.ts'
-import { escalate } from '../../job/escalate.ts'
+import { escalate, lookAgain } from '../../job/escalate.ts'
 import type { Mail } from '../../notice/mailer.ts'
 import { sendNotice } from '../../notice/send.ts'
 import { expand } from '../../notice/tell/expand.ts'
 import { actorOf } from '../../person/may.ts'
 import { move } from '../../report/move.ts'
 import { desk } from '../../report/read/desk.ts'
+import { type StepChange, setStep } from './steps.ts'
 
 /** What the clock writes into a ledger, whom it tells, and that it is in nobody's way. */
 
@@ -81,7 +82,13 @@ test('letters say how much there is and since when, and a secret report says not
     await sendNotice(office.post, mailer, id, office.now())
   assert.deepEqual(
     sent.map((each) => each.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'REF')),
-    [],
+    [
+      'budi: Batas waktu laporan REF terlewat | Dinas Pekerjaan Umum Kota Blitar melewati batas waktu laporan REF, yaitu Senin, 30 November 2026. Kami sudah meneruskan hal ini ke Pemerintah Kota Blitar. Keterlambatan ini tercatat dan dapat dilihat publik dalam statistik.',
+      'joko.susilo: 3 laporan melewati batas waktu di Dinas Pekerjaan Umum Kota Blitar | 3 laporan di Dinas Pekerjaan Umum Kota Blitar melewati batas waktu, yang terlama sejak Senin, 30 November 2026. Laporan itu sekarang tampak juga di meja Anda. Tugas Dinas Pekerjaan Umum Kota Blitar tidak berpindah.',
+      'rina.putri: 3 laporan melewati batas waktu di Dinas Pekerjaan Umum Kota Blitar | 3 laporan di Dinas Pekerjaan Umum Kota Blitar melewati batas waktu, yang terlama sejak Senin, 30 November 2026. Bila tidak ditangani, laporan itu naik ke atasan dan pelapornya diberi tahu.',
+      'kepala: 3 laporan melewati batas waktu di Dinas Pekerjaan Umum Kota Blitar | 3 laporan di Dinas Pekerjaan Umum Kota Blitar melewati batas waktu, yang terlama sejak Senin, 30 November 2026. Bila tidak ditangani, laporan itu naik ke atasan dan pelapornya diberi tahu.',
+      'budi: Ada kabar baru untuk Anda | Ada kabar baru untuk Anda. Buka halaman tempat Anda menulis, lalu masukkan nomor dan tanda terima yang Anda simpan. Demi keamanan Anda, isinya tidak kami tulis di sini.\n',
+    ],
   )
 })
 
@@ -127,4 +134,94 @@ test('what rose stands on the desk above, and leaves it when it is answered', as
   assert.equal(await onDesk(), true)
   await office.does(by('liaison'), filed.reference, 'answer', { text: 'Besok kami ganti.' })
   assert.equal(await onDesk(), false)
+})
+
+const duesOf = async (reportId: number) => {
+  const rows = await office.admin<{ line: string }[]>`
+    select (data ->> 'to') || ' ' || (data ->> 'clock') || ' ' || substr(data ->> 'due', 1, 10) as line from event
+    where report_id = ${reportId} and actor = 'clock' order by n`
+  return rows.map(({ line }) => line)
+}
+
+test('a day that was granted is another day: it is reminded of and rises anew', async () => {
+  const filed = await atUnit()
+  await office.does(by('liaison'), filed.reference, 'answer', { text: 'Kami kerjakan.' })
+  office.travel(new Date('2026-12-14T03:00:00Z'))
+  await sweep()
+  await office.does(by('liaison'), filed.reference, 'extend', {
+    reason: 'weather',
+    sentence: 'Hujan.',
+    newDue: '2026-12-22',
+  })
+  await office.does(by('city'), filed.reference, 'grant', { remark: '' } as never)
+  for (const day of ['2026-12-16', '2026-12-18', '2026-12-23']) {
+    office.travel(new Date(`${day}T03:00:00Z`))
+    await sweep()
+  }
+  assert.deepEqual(await duesOf(filed.reportId), [
+    'head settle 2026-12-11',
+    'desk settle 2026-12-22',
+    'head settle 2026-12-22',
+  ])
+})
+
+test('where the law ends a promise before its own day, it is the day of the law that is missed', async () => {
+  office.travel(monday)
+  const filed = await office.file({ text: 'Pungutan liar di loket.' })
+  await office.does(by('centre'), filed.reference, 'forward', {
+    agencyId: 3,
+    ...classing,
+    oversight: true,
+    assisting: [],
+  })
+  await office.does(by('liaison'), filed.reference, 'answer', { text: 'Kami periksa.' })
+  const [row] = await office.admin<
+    { due: string }[]
+  >`select settle_due::date::text as due from report where id = ${filed.reportId}`
+  assert.equal(row?.due, '2027-02-15')
+  for (const day of ['2027-01-20T00:30Z', '2027-01-20T03:00Z', '2027-01-22T03:00Z', '2027-01-25T03:00Z']) {
+    office.travel(new Date(day))
+    await sweep()
+  }
+  assert.deepEqual(await duesOf(filed.reportId), ['desk settle 2027-01-22', 'head settle 2027-01-22'])
+})
+
+test('other steps count at once, also for what is late already', async () => {
+  const filed = await atUnit()
+  office.travel(later(16))
+  await sweep()
+  const before = await duesOf(filed.reportId)
+  const step = { id: null, clock: 'answer', days: 1, place: 'centre', tellsReporter: false, active: true } as const
+  const centre = {
+    kind: 'staff',
+    personId: 11,
+    agencyId: 1,
+    path: '/1/',
+    reads: false,
+    readsBelow: false,
+    inspects: false,
+    manages: true,
+  } as const
+  const set = (path: string, change: StepChange) =>
+    attempt(office.db, centre, (tx) => setStep(tx, path, change, office.now()))
+  assert.equal((await set('/1/', step)).ok, true)
+  await sweep()
+  assert.deepEqual(await duesOf(filed.reportId), before)
+  await lookAgain({ db: office.db }, office.now())
+  await sweep()
+  assert.deepEqual(await duesOf(filed.reportId), [...before, 'centre answer 2026-11-30'])
+  const refused = async (path: string, change: Partial<StepChange>) => {
+    const done = await set(path, { ...step, ...change })
+    return done.ok ? 'set' : done.refusal
+  }
+  assert.deepEqual(
+    await Promise.all([
+      refused('/1/', {}),
+      refused('/1/', { days: 91 }),
+      refused('/1/', { days: -1, tellsReporter: true }),
+      refused('/1/', { id: 999, days: 7 }),
+      refused('/1/2/', { days: 8 }),
+    ]),
+    ['step-taken', 'step-days', 'step-early', 'not-found', 'not-yours'],
+  )
 })
