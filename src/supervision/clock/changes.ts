@@ -14,9 +14,11 @@ export type Change = Readonly<{
   done: boolean
 }>
 
-export const recentChanges = (tx: Tx, most = 10) => tx<Change[]>`
+/** The latest of the last weeks. */
+export const recentChanges = (tx: Tx, since: Date, most = 5) => tx<Change[]>`
   select k.id, k.day::text, k.name, a.name as area_name, k.added, k.at, k.moved, k.done_at is not null as done
-  from holiday_change k left join area a on a.code = k.area_code order by k.id desc limit ${most}`
+  from holiday_change k left join area a on a.code = k.area_code
+  where k.at >= ${since} order by k.id desc limit ${most}`
 
 export type MovedDate = Readonly<{
   reference: string

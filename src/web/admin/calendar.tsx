@@ -39,6 +39,7 @@ async function page(c: C, values: Values = {}, errors: Record<string, string> = 
         <p class="row">
           {[year - 1, year + 1].map((one) => <a class="btn calm" href={`/kelola/kalender?tahun=${one}`}>{t.year} {one}</a>)}
         </p>
+        <Moved c={c} found={moved} />
         <Days c={c} holidays={holidays} mayRemove={(day) => (day.kind === 'local' ? governs && day.areaCode === own.areaCode : centre)} />
         {(centre || governs) && (
           <form class="card measure" method="post" action="/kelola/kalender">
@@ -50,7 +51,6 @@ async function page(c: C, values: Values = {}, errors: Record<string, string> = 
             <Submit>{t.add}</Submit>
           </form>
         )}
-        <Moved c={c} found={moved} />
       </>
     ),
   })

@@ -3,15 +3,16 @@ import { type Change, type MovedDate, movedBy, recentChanges } from '../../../su
 import { type C, read, Table } from '../../admin/place.tsx'
 import { shortDate } from '../../ui/format.ts'
 
-/** What late holidays moved, below the calendar: each change with its count, and the dates behind one that was asked for. */
+/** What late holidays moved, on top of the calendar: each change with its count, and the dates behind one that was asked for. */
 
 const most = 200
+const weeks = 30 * 86_400_000
 
 export async function movedOf(c: C) {
   const asked = c.req.query('perubahan') ?? ''
   const id = /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : undefined
   return read(c, async (tx) => {
-    const changes = await recentChanges(tx)
+    const changes = await recentChanges(tx, new Date(c.var.deps.now().getTime() - weeks))
     const chosen = changes.find((one) => one.id === id)
     return { changes, chosen, dates: chosen ? await movedBy(tx, chosen.id, most) : [] }
   })
