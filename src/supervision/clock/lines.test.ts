@@ -121,19 +121,23 @@ test('a reporter goes on as well, though what the clock told staff is not theirs
   assert.equal(moved.ok, true)
 })
 
-test('what rose stands on the desk above, and leaves it when it is answered', async () => {
+test('what rose stands on the desk above, until it is answered or its day is another one', async () => {
   const filed = await atUnit()
-  office.travel(later(12))
+  const moved = await atUnit()
+  await office.admin`update report set answer_due = answer_due + interval '1 day' where id = ${filed.reportId}`
+  office.travel(later(14))
   await sweep()
   const onDesk = async () => {
     const { rows } = await withActor(office.db, actorOf(people.city), (tx) =>
       desk(tx, people.city, { view: 'escalated' }),
     )
-    return rows.some(({ reference }) => reference === filed.reference)
+    return [filed, moved].map((one) => rows.some(({ reference }) => reference === one.reference))
   }
-  assert.equal(await onDesk(), true)
+  assert.deepEqual(await onDesk(), [true, true])
+  await office.admin`update report set answer_due = answer_due + interval '20 hours' where id = ${moved.reportId}`
+  assert.deepEqual(await onDesk(), [true, false])
   await office.does(by('liaison'), filed.reference, 'answer', { text: 'Besok kami ganti.' })
-  assert.equal(await onDesk(), false)
+  assert.deepEqual(await onDesk(), [false, false])
 })
 
 const duesOf = async (reportId: number) => {

@@ -45,17 +45,16 @@ function List({ c, steps, centre }: { c: C; steps: readonly Step[]; centre: bool
   const t = c.var.t.adminRules
   const heads = [t.rising.when, t.rising.promise, t.rising.to, t.rising.reporter, t.rising.active]
   return (
-    <Table label={c.var.t.admin.sections.steps} heads={centre ? [...heads, t.rising.change] : heads}>
+    <Table label={c.var.t.admin.sections.steps} heads={heads}>
       {steps.map((one) => (
         <tr class={one.active ? undefined : 'mute'}>
-          <th scope="row">{t.rising.after(one.days)}</th>
+          <th scope="row">
+            {centre ? <a href={`/kelola/eskalasi?ubah=${one.id}#ubah`} title={t.rising.changeOne}>{t.rising.after(one.days)}</a> : t.rising.after(one.days)}
+          </th>
           <td>{one.clock ? t.steps[one.clock] : t.rising.any}</td>
           <td>{t.rising.places[one.place]}</td>
           <td>{one.tellsReporter ? t.rising.yes : t.rising.no}</td>
           <td>{one.active ? t.rising.yes : t.rising.no}</td>
-          {centre && (
-            <td><a href={`/kelola/eskalasi?ubah=${one.id}#ubah`} aria-label={`${t.rising.change}: ${t.rising.after(one.days)}`}>{t.rising.change}</a></td>
-          )}
         </tr>
       ))}
     </Table>
@@ -76,10 +75,10 @@ function Change({ c, values, errors }: { c: C; values: Values; errors: Record<st
       <Select t={c.var.t} name="kepada" label={t.rising.to} value={value('kepada')} options={places.map((one) => [one, t.rising.places[one]] as const)} />
       <Select t={c.var.t} name="pelapor" label={t.rising.reporter} value={value('pelapor') || 'tidak'} options={yesNo} />
       <Select t={c.var.t} name="aktif" label={t.rising.active} value={value('aktif') || 'ya'} options={yesNo} />
-      <div class="row">
+      <p class="row">
         <Submit>{old ? t.rising.save : t.add}</Submit>
         {old && <a class="btn calm" href="/kelola/eskalasi">{t.rising.leave}</a>}
-      </div>
+      </p>
     </form>
   )
 } // biome-ignore format: short elements on one line

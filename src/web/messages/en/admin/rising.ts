@@ -2,7 +2,7 @@ import type { rising as id } from '../../id/admin/rising.ts'
 
 /** To whom a promise rises that ends soon or was missed. */
 export const rising: typeof id = {
-  hint: 'A promise that ends soon is reminded of; a missed one rises to the agency above. The system tells when offices open, once for each step.',
+  hint: 'A promise that ends soon is reminded of; a missed one rises to the agency above. Choose a step to change it. The system tells when offices open, once for each step.',
   when: 'When',
   promise: 'Promise',
   any: 'Every promise',
@@ -17,7 +17,6 @@ export const rising: typeof id = {
   active: 'In use',
   yes: 'Yes',
   no: 'No',
-  change: 'Change',
   changeOne: 'Change this step',
   add: 'New step',
   save: 'Save',
@@ -26,6 +25,6 @@ export const rising: typeof id = {
   daysHint: 'A negative number for before the due date, for instance -2. Zero: as soon as it was missed.',
   after: (n: number) => {
     const days = Math.abs(n) === 1 ? '1 working day' : `${Math.abs(n)} working days`
-    return n === 0 ? 'As soon as it was missed' : n < 0 ? `${days} before the due date` : `${days} after the due date`
+    return n === 0 ? 'As soon as it was missed' : n < 0 ? `${days} before` : `${days} after`
   },
 }

@@ -1,6 +1,6 @@
 /** To whom a promise rises that ends soon or was missed. */
 export const rising = {
-  hint: 'Janji yang hampir habis diingatkan; yang terlewat naik ke atasan. Sistem memberi tahu saat kantor buka, satu kali untuk setiap langkah.',
+  hint: 'Janji yang hampir habis diingatkan; yang terlewat naik ke atasan. Pilih satu langkah untuk mengubahnya. Sistem memberi tahu saat kantor buka, satu kali untuk setiap langkah.',
   when: 'Kapan',
   promise: 'Janji',
   any: 'Semua janji',
@@ -15,7 +15,6 @@ export const rising = {
   active: 'Dipakai',
   yes: 'Ya',
   no: 'Tidak',
-  change: 'Ubah',
   changeOne: 'Ubah langkah',
   add: 'Langkah baru',
   save: 'Simpan perubahan',
@@ -23,9 +22,5 @@ export const rising = {
   days: 'Hari kerja sesudah batas waktu',
   daysHint: 'Tulis angka minus untuk sebelum batas waktu, misalnya -2. Nol berarti begitu terlewat.',
   after: (n: number) =>
-    n < 0
-      ? `${-n} hari kerja sebelum batas waktu`
-      : n === 0
-        ? 'Begitu batas waktu terlewat'
-        : `${n} hari kerja sesudah batas waktu`,
+    n < 0 ? `${-n} hari kerja sebelumnya` : n === 0 ? 'Begitu terlewat' : `${n} hari kerja sesudahnya`,
 }
