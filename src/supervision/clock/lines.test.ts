@@ -229,3 +229,14 @@ test('other steps count at once, also for what is late already', async () => {
     ['step-taken', 'step-days', 'step-early', 'not-found', 'not-yours'],
   )
 })
+
+test('who may not read the report any more when it is told is not told', async () => {
+  const filed = await atUnit()
+  office.travel(later(12))
+  await office.admin`delete from notice`
+  await sweep()
+  // Meanwhile it went where the city sees nothing of it.
+  await office.admin`update report set holder_id = 1, holder_path = '/1/' where id = ${filed.reportId}`
+  const told = await toldOf((await linesOf(filed.reportId)).map(({ n }) => ({ reportId: filed.reportId, n })))
+  assert.deepEqual(told, ['Dewa staff.escalated', 'Dewa staff.overdue', 'Sari staff.escalated', 'Sari staff.overdue'])
+})
