@@ -75,10 +75,8 @@ function Change({ c, values, errors }: { c: C; values: Values; errors: Record<st
       <Select t={c.var.t} name="kepada" label={t.rising.to} value={value('kepada')} options={places.map((one) => [one, t.rising.places[one]] as const)} />
       <Select t={c.var.t} name="pelapor" label={t.rising.reporter} value={value('pelapor') || 'tidak'} options={yesNo} />
       <Select t={c.var.t} name="aktif" label={t.rising.active} value={value('aktif') || 'ya'} options={yesNo} />
-      <p class="row">
-        <Submit>{old ? t.rising.save : t.add}</Submit>
-        {old && <a class="btn calm" href="/kelola/eskalasi">{t.rising.leave}</a>}
-      </p>
+      <Submit>{old ? t.rising.save : t.add}</Submit>
+      {old && <p><a href="/kelola/eskalasi">{t.rising.leave}</a></p>}
     </form>
   )
 } // biome-ignore format: short elements on one line

@@ -41,7 +41,7 @@ const dayName = (c: C, day: string) =>
 function Changes({ c, changes }: { c: C; changes: readonly Change[] }) {
   const { moved: t, holidayArea, country } = c.var.t.adminRules
   return (
-    <Table label={t.title} heads={[t.day, holidayArea, t.change, t.count]}>
+    <Table label={t.title} heads={[t.day, t.count, t.change, holidayArea]}>
       {changes.map((one) => (
         <tr>
           <th scope="row">
@@ -49,13 +49,13 @@ function Changes({ c, changes }: { c: C; changes: readonly Change[] }) {
             <br />
             <span class="mute">{one.name}</span>
           </th>
-          <td>{one.areaName ?? country}</td>
-          <td>{one.added ? t.added : t.removed}</td>
           <td>
             {one.moved > 0 && <a href={`/kelola/kalender?tahun=${one.day.slice(0, 4)}&perubahan=${one.id}#tanggal`}>{t.reports(one.moved)}</a>}
             {one.moved === 0 && one.done && t.none}
             {!one.done && <p class="mute">{t.running}</p>}
           </td>
+          <td>{one.added ? t.added : t.removed}</td>
+          <td>{one.areaName ?? country}</td>
         </tr>
       ))}
     </Table>
@@ -83,7 +83,7 @@ function Dates({ c, chosen, dates }: { c: C; chosen: Change; dates: readonly Mov
           ))}
         </Table>
       )}
-      <p class="hint">{moved.readable(most)}</p>
+      {dates.length > 0 && <p class="hint">{moved.readable(most)}</p>}
     </section>
   )
 } // biome-ignore format: short elements on one line
