@@ -8,11 +8,11 @@ import { addressOf } from './filter.ts'
 export const Take = ({ t, filter }: { t: Messages; filter: Filter }) => (
   <details class="narrow">
     <summary>{t.exports.take}</summary>
+    <p class="hint">{t.exports.takeHint}</p>
     <form method="post" action="/ekspor" class="row">
       {[...new URLSearchParams(addressOf({ ...filter, after: undefined }, ''))].map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <p class="hint">{t.exports.takeHint}</p>
       {formats.map((format) => (
         <Button look="calm" name="sebagai" value={format}>
           {t.exports.as[format]}

@@ -29,7 +29,7 @@ test('a list is asked for on the desk, made in the background and taken', async 
   await ours.post('/meja/catat', { text: 'Lampu di depan pasar mati.', channel: 'phone', secrecy: 'public' })
   assert.equal((await ours.post('/ekspor', { lihat: 'ended', sebagai: 'csv', cari: '=1+1' })).status, 303)
   const waiting = await ours.get('/ekspor')
-  assert.match(waiting.text, /Sudah berakhir, &quot;=1\+1&quot; \(CSV\)/)
+  assert.match(waiting.text, /Sudah berakhir, &quot;=1\+1&quot; · CSV/)
   assert.match(waiting.text, /Menunggu giliran/)
   assert.equal(waiting.headers.get('refresh'), '3; url=/ekspor')
   const id = await last()

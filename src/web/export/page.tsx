@@ -79,7 +79,7 @@ function nameOf(t: Messages, { list: asked, format }: Export): string {
     secret && t.work.secret,
     search && t.exports.searched(search),
   ].filter(Boolean)
-  return `${[t.work.views[view], ...narrowed].join(', ')} (${t.exports.as[format]})`
+  return [[t.work.views[view], ...narrowed].join(', '), t.exports.as[format]].join(' · ')
 }
 
 function standing(t: Messages, { state, rows, total, size }: Export): string {
