@@ -7,6 +7,7 @@ import { type Making, tidyExports } from './export/make.ts'
 import { type Readers, readMessage } from './inbox/read.ts'
 import { always } from './job/always.ts'
 import { type Backlog, backlog } from './job/backlog.ts'
+import { digest } from './job/digest.ts'
 import { drainer } from './job/drain.ts'
 import { readAgain, readLate } from './job/late.ts'
 import { mail } from './job/mail.ts'
@@ -78,6 +79,7 @@ const crontab = `
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
 53 * * * * findAll ?max=3&jobKey=findAll
+0 23 * * 0 digest ?fill=2d&max=3&jobKey=digest
 17 18 * * * strays ?max=3&jobKey=strays`
 
 /** A message that fails so often is set aside; the queue waits longer before each try, a few minutes in all. */
@@ -121,6 +123,7 @@ export function tasks(deps: WorkerDeps): TaskList {
       await expireDrafts(db, deps.store, now())
       await tidyExports(db, deps.store, now())
     },
+    digest: async () => void (await digest(db, keys, host, now())),
     strays: async () => void (await sweepStrays(db, deps.store, now())),
   }
 }
