@@ -1,8 +1,9 @@
 import type { Language } from '../kind.ts'
 import { ending } from './en/ending.ts'
-import { plain, staff } from './en/plain.ts'
+import { plain } from './en/plain.ts'
 import { progress } from './en/progress.ts'
 import * as reasons from './en/reasons.ts'
+import { staff } from './en/staff.ts'
 
 const days = (n: number) => (n === 1 ? '1 working day' : `${n} working days`)
 const left = (n: number): string => {

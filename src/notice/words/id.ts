@@ -1,8 +1,9 @@
 import type { Language } from '../kind.ts'
 import { ending } from './id/ending.ts'
-import { plain, staff } from './id/plain.ts'
+import { plain } from './id/plain.ts'
 import { progress } from './id/progress.ts'
 import * as reasons from './id/reasons.ts'
+import { staff } from './id/staff.ts'
 
 const left = (days: number): string => {
   if (days === 0) return 'hari ini'

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { by, monday, scene } from '../../../test/post.ts'
 import { removeHoliday, setHoliday } from '../../agency/regulate.ts'
 import { withActor } from '../../db/actor.ts'
-import { moveDeadlines } from '../../job/reschedule.ts'
+import { moveDeadlines } from '../../job/clock/reschedule.ts'
 import { brokenChains } from '../../report/read/chain.ts'
 
 /** A holiday that is announced late moves what is open, and nothing else; taken back, everything is where it was. */

@@ -1,6 +1,6 @@
-import { withActor } from '../db/actor.ts'
-import { type Round, round } from '../supervision/clock/escalate.ts'
-import { tableOf } from '../supervision/clock/steps.ts'
+import { withActor } from '../../db/actor.ts'
+import { type Round, round } from '../../supervision/clock/escalate.ts'
+import { tableOf } from '../../supervision/clock/steps.ts'
 import type { Clockwork } from './sweep.ts'
 
 /** Every minute: promises that end soon and those that were missed, page by page until nothing is left to look at. */

@@ -1,7 +1,7 @@
-import type { RuleBook } from '../agency/rulebook.ts'
-import { attempt, withActor } from '../db/actor.ts'
-import type { Db } from '../db/database.ts'
-import { move } from '../report/move.ts'
+import type { RuleBook } from '../../agency/rulebook.ts'
+import { attempt, withActor } from '../../db/actor.ts'
+import type { Db } from '../../db/database.ts'
+import { move } from '../../report/move.ts'
 
 /** Silence ends a report: what waited for its reporter too long lapses or expires, each exactly once. */
 

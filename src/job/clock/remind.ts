@@ -1,7 +1,7 @@
-import { rulesFor } from '../agency/rulebook.ts'
-import { addWorkingDays, type Zone } from '../agency/working-days.ts'
-import { withActor } from '../db/actor.ts'
-import { addJobs } from './add.ts'
+import { rulesFor } from '../../agency/rulebook.ts'
+import { addWorkingDays, type Zone } from '../../agency/working-days.ts'
+import { withActor } from '../../db/actor.ts'
+import { addJobs } from '../add.ts'
 import type { Clockwork } from './sweep.ts'
 
 /** Three working days before waiting ends, a reporter who has said nothing is reminded, once. */

@@ -1,7 +1,7 @@
-import { promisesOn } from '../agency/promise.ts'
-import { dayOf } from '../agency/working-days.ts'
-import { withActor } from '../db/actor.ts'
-import { openChanges, reschedule } from '../supervision/clock/reschedule.ts'
+import { promisesOn } from '../../agency/promise.ts'
+import { dayOf } from '../../agency/working-days.ts'
+import { withActor } from '../../db/actor.ts'
+import { openChanges, reschedule } from '../../supervision/clock/reschedule.ts'
 import type { Clockwork } from './sweep.ts'
 
 /** Every minute: what changes of the calendar move, change after change, page by page; whoever comes after a crash goes on. */
