@@ -25,6 +25,7 @@ import { sendReply } from './notice/text/reply.ts'
 import { sendText } from './notice/text/send.ts'
 import { keepAllFindable, keepFindable } from './report/search/keep.ts'
 import type { Line } from './sms/heard.ts'
+import { runPlans } from './supervision/plan/run.ts'
 import { type Messengers, sendTalkReply } from './talk/send/reply.ts'
 import { sendTold } from './talk/send/tell.ts'
 
@@ -66,12 +67,14 @@ declare global {
       mail: LetterPayload
       read: { inboxId: number }
       reply: { replyId: number }
+      plans: object
     }
   }
 }
 
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
+* * * * * plans ?max=1&jobKey=plans
 7 * * * * remind ?max=3&jobKey=remind
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
@@ -112,6 +115,7 @@ export function tasks(deps: WorkerDeps): TaskList {
       await sweep(deps, now())
       await readLate(db, now())
     },
+    plans: async () => void (await runPlans(deps, now())),
     remind: async () => void (await remind(deps, now())),
     tidy: async () => {
       await tidy(db, now())

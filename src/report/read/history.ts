@@ -44,6 +44,8 @@ const spoken: readonly Entry['move'][] = [
   'answer',
   'visit',
   'resolve',
+  'speak',
+  'reopen',
   'dispute',
   'appeal',
   'archive',
