@@ -40,6 +40,7 @@ export const staffKinds = [
   'staff.invitation',
   'staff.reset',
   'staff.newDevice',
+  'staff.audit',
 ] as const
 
 export type ReporterKind = (typeof reporterKinds)[number]
