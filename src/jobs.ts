@@ -26,6 +26,7 @@ import type { EventRef } from './notice/tell/expand.ts'
 import type { Gateway } from './notice/text/gateway.ts'
 import { keepAllFindable, keepFindable } from './report/search/keep.ts'
 import type { Line } from './sms/heard.ts'
+import { runPlans } from './supervision/plan/run.ts'
 import type { Messengers } from './talk/send/reply.ts'
 
 /** Every background job by name, each a call into the domain. Any number of processes may work at once. */
@@ -69,6 +70,7 @@ declare global {
       read: { inboxId: number }
       reply: { replyId: number }
       export: { exportId: number }
+      plans: object
     }
   }
 }
@@ -77,6 +79,7 @@ const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
 * * * * * moveDeadlines ?max=3&jobKey=moveDeadlines
 * * * * * escalate ?max=1&jobKey=escalate
+* * * * * plans ?max=1&jobKey=plans
 7 * * * * remind ?max=3&jobKey=remind
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
@@ -117,6 +120,7 @@ export function tasks(deps: WorkerDeps): TaskList {
       await sweep(deps, now())
       await readLate(db, now())
     },
+    plans: async () => void (await runPlans(deps, now())),
     tidy: async () => {
       await tidy(db, now())
       await readAgain(db, now())

@@ -96,7 +96,7 @@ function plain(kind: Kind, { about, language, service, inbox }: Known): Facts {
 }
 
 /** Kinds that quote an agency's words. Nothing quotes a reporter's. */
-const quoting: readonly Kind[] = ['answered', 'resolved', 'archived']
+const quoting: readonly Kind[] = ['answered', 'spoken', 'reopened', 'resolved', 'archived']
 const asking: readonly Kind[] = ['asked', 'questioned', 'reminderComplete']
 
 /** Kinds that speak of who holds the report, not of who acted. */

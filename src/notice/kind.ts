@@ -9,6 +9,9 @@ export const reporterKinds = [
   'returned',
   'arbitrated',
   'answered',
+  'spoken',
+  'reorganised',
+  'reopened',
   'visitPlanned',
   'visitDone',
   'extended',
@@ -41,6 +44,7 @@ export const staffKinds = [
   'staff.reset',
   'staff.newDevice',
   'staff.digest',
+  'staff.audit',
 ] as const
 
 export type ReporterKind = (typeof reporterKinds)[number]

@@ -4,7 +4,7 @@ import type { Facts } from './kind.ts'
 
 /** Letters that an account gets apart from any report. What they alone may say travels sealed. */
 
-export type LetterKind = 'invitation' | 'reset' | 'newDevice'
+export type LetterKind = 'invitation' | 'reset' | 'newDevice' | 'audit'
 /** The payload of the outbox task `mail`; `person/invite.ts` writes it. */
 export type LetterPayload = Readonly<{ kind: LetterKind; accountId: number; sealed: string }>
 /** `to`: where it was meant to go, whatever the account says since; `until`: when the link ends, or the new device came; `facts`: what was counted. */
@@ -17,4 +17,5 @@ export const letterPaths: Readonly<Record<`staff.${LetterKind}`, (token: string)
   'staff.invitation': (token) => `/sandi/atur?t=${token}`,
   'staff.reset': (token) => `/sandi/atur?t=${token}`,
   'staff.newDevice': () => '/akun',
+  'staff.audit': (audit) => `/pengawasan/audit/${audit}`,
 }

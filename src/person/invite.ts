@@ -11,7 +11,7 @@ type Addressee = { email: string | null; language: 'id' | 'en' }
 export async function queueLetters(
   tx: Tx,
   keys: Keys,
-  kind: 'invitation' | 'reset' | 'newDevice',
+  kind: 'invitation' | 'reset' | 'newDevice' | 'audit',
   passes: readonly (Pass & Addressee)[],
 ): Promise<void> {
   const payloads = passes.flatMap(({ accountId, secret, until, email, language }) => {

@@ -16,6 +16,26 @@ const door = { kind: 'door' } as const
 type Named = { username: string; name: string }
 const namesOf = ({ username, name }: Named) => [username, ...name.split(/\s+/)]
 
+/** Whoever does something grave types their own password again.
+ *  @throws Busy when too many wait already. */
+export async function provesPassword(
+  db: Db,
+  keys: Keys,
+  personId: number,
+  typed: string,
+  now: Date,
+): Promise<'proved' | 'no-match' | 'too-many'> {
+  const { kept, may } = await ownTry(db, keys, personId, now)
+  if (!may) return 'too-many'
+  return kept !== null && (await verifyPassword(typed, kept)) ? 'proved' : 'no-match'
+}
+
+const ownTry = (db: Db, keys: Keys, personId: number, now: Date) =>
+  withActor(db, door, async (tx) => {
+    const [row] = await tx<{ kept: string | null }[]>`select kept_password(${personId}) as kept`
+    return { kept: row?.kept ?? null, may: await mayTry(tx, ownBuckets(keys, personId), now) }
+  })
+
 export type Chosen<T> = ({ ok: true } & T) | { ok: false; refusal: PasswordRefusal | 'no-match' | 'too-many' }
 
 /** Every session ends, and this device gets a new one. Whoever has a password must know it.
@@ -27,10 +47,7 @@ export async function changePassword(
   given: { current: string; chosen: string; device: string },
   now: Date,
 ): Promise<Chosen<{ token: string }>> {
-  const { kept, may } = await withActor(db, door, async (tx) => {
-    const [row] = await tx<{ kept: string | null }[]>`select kept_password(${staff.personId}) as kept`
-    return { kept: row?.kept ?? null, may: await mayTry(tx, ownBuckets(keys, staff.personId), now) }
-  })
+  const { kept, may } = await ownTry(db, keys, staff.personId, now)
   if (!may) return { ok: false, refusal: 'too-many' }
   if (kept !== null && !(await verifyPassword(given.current, kept))) return { ok: false, refusal: 'no-match' }
   const weak = weakness(given.chosen, namesOf(staff))

@@ -39,6 +39,7 @@ export type Refusal =
   | 'not-allowed'
   | 'conflict'
   | 'too-late'
+  | 'too-long-ago'
   | 'final'
   | 'appeal-used'
   | 'agency-same'

@@ -1,5 +1,6 @@
 import { type Case, type Change, refuse } from './case.ts'
 import * as end from './change/end.ts'
+import * as supervise from './change/supervise.ts'
 import * as verify from './change/verify.ts'
 import * as work from './change/work.ts'
 import type { Inputs } from './input.ts'
@@ -30,6 +31,11 @@ const changes: Changes = {
   refuse: work.refuseExtension,
   instruct: work.instruct,
   heed: work.heed,
+  speak: supervise.speak,
+  reassign: supervise.reassign,
+  relieve: supervise.relieve,
+  audit: supervise.audit,
+  reopen: supervise.reopen,
   confirm: end.confirm,
   dispute: end.dispute,
   lapse: end.lapse,

@@ -89,6 +89,13 @@ const archiving = z
   })
 type Archiving = { reason: ArchiveReason; detail: string; earlier?: string; path?: string }
 
+/** What is said of a closed report by somebody who did not handle it. */
+export const verdicts = ['in_order', 'no_answer', 'not_done', 'doubtful', 'unclear'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** The signed plan behind a move that nobody makes by hand. */
+const planned = { agencyId: id, plan: id, basis: z.string(), signer: z.string() }
+
 export const inputs = {
   ask: z.object({ text: words(2000, 'staff.questions.empty') }),
   complete: z.object({ text: words(10_000, 'text.empty'), where }),
@@ -139,6 +146,11 @@ export const inputs = {
   refuse: z.object({ remark: words(2000) }),
   instruct: z.object({ text: words(2000), due: day }),
   heed: z.object({ text: words(4000, 'text.empty') }),
+  speak: z.object({ text: words(10_000, 'text.empty') }),
+  reassign: z.object(planned),
+  relieve: z.object({ ...planned, fromAgencyId: id }),
+  audit: z.object({ verdict: z.enum(verdicts), note: optionalWords(2000) }),
+  reopen: z.object({ reason: words(2000) }),
   reclassify: z.object({ ...classing, remark: optionalWords(2000) }),
   edit: z.object({ title: words(150, 'text.empty'), text: words(10_000, 'text.empty'), place: optionalWords(300) }),
 } as const

@@ -42,6 +42,7 @@ function inputFor(name: Own, pick: number, other: string): object {
       rating: (pick % 5) + 1,
       evidence: pick % 3,
     },
+    ...{ plan: 1, basis: 'Perwali 1/2026', signer: 'Sari', fromAgencyId: agency.trees, verdict: 'in_order' },
     ...{
       text,
       note: text,

@@ -8,12 +8,15 @@ const table = (...movers: Parameters<typeof movesOpenTo>[1]) =>
 
 const only = (some: Readonly<Record<string, string>>) => statuses.map((status) => `${status}: ${some[status] ?? ''}`)
 
+const open = (names: string) => Object.fromEntries(statuses.filter(isOpen).map((status) => [status, names]))
+
 test('the whole table, at a glance: who, from where, to where, and who reads of it', () => {
   const open = statuses.filter(isOpen).join()
   const lines = Object.entries(moves).map(([name, { by, from, to }]) => {
     const audience = audienceOf(name as keyof typeof moves)
     const read = audience === 'everyone' ? '' : ` (${audience})`
-    return `${name}: ${by.join(' ')} | ${from.join() === open ? 'open' : from.join(' ')} > ${to}${read}`
+    const where = from.join() === open ? 'open' : from.length === statuses.length ? 'all' : from.join(' ')
+    return `${name}: ${by.join(' ')} | ${where} > ${to}${read}`
   })
   assert.equal(open, 'received,incomplete,assigned,in_progress,resolved')
   assert.deepEqual(lines, [
@@ -45,6 +48,11 @@ test('the whole table, at a glance: who, from where, to where, and who reads of 
     'refuse: operator@above | open > same',
     'instruct: supervisor@above supervisor@holder | open > same',
     'heed: liaison@holder operator@holder | open > same (staff)',
+    'speak: supervisor@holder supervisor@above | open > same',
+    'reassign: clock | open > same',
+    'relieve: clock | open > same (staff)',
+    'audit: supervisor@above inspector@above operator@above | all > same (staff)',
+    'reopen: supervisor@above | closed > in_progress',
     'reclassify: operator@holder | open > same',
     'edit: operator@holder | open > same',
   ])
@@ -87,21 +95,19 @@ test('what liaison, officer, coordinator, supervisor, arbiter and clock may do, 
   assert.deepEqual(table('officer@holder'), only({ assigned: 'question draft', in_progress: 'question draft visit' }))
   assert.deepEqual(table('officer@assisting'), only({ in_progress: 'visit' }))
   const above = 'join grant refuse'
+  assert.deepEqual(table('operator@above'), only({ ...open(`${above} audit`), closed: 'audit', archived: 'audit' }))
+  assert.deepEqual(table('supervisor@holder'), only(open('instruct speak')))
   assert.deepEqual(
-    table('operator@above'),
-    only({ received: above, incomplete: above, assigned: above, in_progress: above, resolved: above }),
+    table('supervisor@above'),
+    only({ ...open('instruct speak audit'), closed: 'audit reopen', archived: 'audit' }),
   )
-  const whileOpen = {
-    received: 'instruct',
-    incomplete: 'instruct',
-    assigned: 'instruct',
-    in_progress: 'instruct',
-    resolved: 'instruct',
-  }
-  for (const place of ['above', 'holder'] as const) assert.deepEqual(table(`supervisor@${place}`), only(whileOpen))
+  assert.deepEqual(table('inspector@above'), only({ ...open('audit'), closed: 'audit', archived: 'audit' }))
   assert.deepEqual(table('arbiter@centre'), only({ received: 'arbitrate' }))
-  assert.deepEqual(table('clock'), only({ incomplete: 'expire', resolved: 'lapse' }))
-  for (const idle of ['administrator@holder', 'inspector@above', 'liaison@above', 'operator@centre'] as const) {
+  assert.deepEqual(
+    table('clock'),
+    only({ ...open('reassign relieve'), incomplete: 'expire reassign relieve', resolved: 'lapse reassign relieve' }),
+  )
+  for (const idle of ['administrator@holder', 'inspector@holder', 'liaison@above', 'operator@centre'] as const) {
     assert.deepEqual(
       table(idle).filter((line) => !line.endsWith(': ')),
       [],

@@ -13,6 +13,7 @@ type Row = { by: readonly Mover[]; from: readonly Status[]; to: Status | 'same';
 
 const open = ['received', 'incomplete', 'assigned', 'in_progress', 'resolved'] as const
 const working = ['assigned', 'in_progress'] as const
+const every = [...open, 'closed', 'archived'] as const
 
 export const moves = {
   ask: { by: ['operator@holder'], from: ['received'], to: 'incomplete' },
@@ -43,6 +44,11 @@ export const moves = {
   refuse: { by: ['operator@above'], from: open, to: 'same' },
   instruct: { by: ['supervisor@above', 'supervisor@holder'], from: open, to: 'same' },
   heed: { by: ['liaison@holder', 'operator@holder'], from: open, to: 'same', audience: 'staff' },
+  speak: { by: ['supervisor@holder', 'supervisor@above'], from: open, to: 'same' },
+  reassign: { by: ['clock'], from: open, to: 'same' },
+  relieve: { by: ['clock'], from: open, to: 'same', audience: 'staff' },
+  audit: { by: ['supervisor@above', 'inspector@above', 'operator@above'], from: every, to: 'same', audience: 'staff' },
+  reopen: { by: ['supervisor@above'], from: ['closed'], to: 'in_progress' },
   reclassify: { by: ['operator@holder'], from: open, to: 'same' },
   edit: { by: ['operator@holder'], from: open, to: 'same' },
 } as const satisfies Record<string, Row>

@@ -86,7 +86,7 @@ export async function loadCase(tx: Tx, reference: string, book: RuleBook, now: D
       (select to_jsonb(q) from (select id, due_at from question where report_id = r.id and answered_at is null and holds_up and due_at > ${now} limit 1) q) as question,
       (select to_jsonb(x) from (select id, new_due, agency_id from extension where report_id = r.id and decided_at is null) x) as extension,
       (select max(new_due) from extension where report_id = r.id and granted) as granted_until,
-      case when r.final then (select (data ->> 'agencyId')::bigint from event where report_id = r.id and move = 'arbitrate' order by n desc limit 1) end as decided_id,
+      case when r.final then (select (data ->> 'agencyId')::bigint from event where report_id = r.id and (move = 'arbitrate' or move = 'reassign' and data ? 'bound') order by n desc limit 1) end as decided_id,
       (select to_jsonb(d) from (select id, text, by_person from draft where report_id = r.id and state in ('waiting', 'sent_back') limit 1) d) as draft,
       (select to_jsonb(i) from (select id from instruction where report_id = r.id and answered_at is null order by id limit 1) i) as instruction,
       (select count(*)::int from visit where report_id = r.id and evidence > 0) as visits_with_evidence

@@ -55,6 +55,10 @@ export const traces: Traces = {
     values (${c.report.id}, ${c.report.holderId}, ${personId}, ${text}, ${endOfDay(due, c.zone)}, ${c.now})`,
   heed: (tx, { c }, { text }) =>
     tx`update instruction set answered_at = ${c.now}, answer = ${text} where id = ${c.instruction?.id ?? 0}`,
+  // A draft that waits goes along; an older one of the new holder makes room for it.
+  reassign: async (tx, { c }, { agencyId }) => {
+    await tx`select drafts_go_along(${c.report.id}, ${c.report.holderId}, ${agencyId})`
+  },
   rate: (tx, { c, reporterId }, { rating }) =>
     tx`update reporter set rating = ${rating}, rated_at = ${c.now} where id = ${reporterId}`,
 }

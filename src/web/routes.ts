@@ -58,6 +58,11 @@ import { checkAct, checkPage, leaveAct, openPage } from './reporter/door.tsx'
 import { followPage } from './reporter/page.tsx'
 import { staffOnly } from './session.ts'
 import { stop } from './stop/stop.tsx'
+import { drawAct, drawPage, dropAct } from './supervision/plan/draw.tsx'
+import { plansPage } from './supervision/plan/list.tsx'
+import { plannersOnly } from './supervision/plan/place.tsx'
+import { planShowPage } from './supervision/plan/show.tsx'
+import { signAct } from './supervision/plan/sign.tsx'
 import { answerersOnly, templateAct, templatesPage } from './template/templates.tsx'
 
 /** Every address on the site, on one screen. */
@@ -114,6 +119,13 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/lapangan', tasksPage)
   app.get('/lapangan/:ref', taskPage)
   app.post('/meja/:ref/kunjungan', officersOnly, visitAct)
+  // ---- supervision
+  app.use('/pengawasan/penataan/*', staffOnly, plannersOnly).use('/pengawasan/penataan', staffOnly, plannersOnly)
+  app.get('/pengawasan/penataan', plansPage).post(drawAct)
+  app.get('/pengawasan/penataan/baru', drawPage)
+  app.get('/pengawasan/penataan/:id', planShowPage)
+  app.post('/pengawasan/penataan/:id/tanda-tangan', signAct)
+  app.post('/pengawasan/penataan/:id/batal', dropAct)
   // ---- administration
   app.use('/kelola/*', staffOnly, administratorsOnly).use('/kelola', staffOnly, administratorsOnly)
   app.get('/kelola', (c) => c.redirect('/kelola/instansi', 303))

@@ -41,16 +41,21 @@ export const clerkId = 1103
 /** An agency that has nothing to do. */
 const idle = 3572098
 
+/** A plan of Blitar that nobody signed yet. */
+const planId = 1
+
 /** The address of a door `GET /laporan/:ref` with the things of this town behind it. */
 export function pathOf(door: string, report: { reference: string; attachmentId: number }): string {
   const [, pattern = ''] = door.split(' ')
-  const id = pattern.startsWith('/kelola/akun')
-    ? clerkId
-    : pattern.startsWith('/kelola/')
-      ? pattern.endsWith('/tutup')
-        ? idle
-        : agency.roads
-      : report.attachmentId
+  const id = pattern.startsWith('/pengawasan/')
+    ? planId
+    : pattern.startsWith('/kelola/akun')
+      ? clerkId
+      : pattern.startsWith('/kelola/')
+        ? pattern.endsWith('/tutup')
+          ? idle
+          : agency.roads
+        : report.attachmentId
   return pattern.replace(':ref', report.reference).replace(':id', String(id))
 }
 
@@ -66,6 +71,10 @@ export async function town(through: (intake: Intake) => Intake = (intake) => int
   await h.admin`
     insert into agency (id, parent_id, path, kind, name, short_name) values
       (${idle}, ${agency.blitar}, ${`/1/1035/3572/${idle}/`}, 'unit', 'Kantor Arsip Kota Blitar', 'Arsip')`
+  await h.admin`
+    insert into plan (agency_id, agency_path, from_id, rest_id, basis, basis_on, holds_from, by_person, by_name, at)
+    select id, path, ${agency.roads}, ${agency.trees}, 'Perwali 12/2026', '2026-02-20', '2030-01-01', 1101, 'centreAdministrator', ${monday}
+    from agency where id = ${agency.blitar}`
   const folder = await mkdtemp(join(tmpdir(), 'lapor-town-'))
   afterAll(() => rm(folder, { recursive: true }))
   const site = siteFor(h.db, {

@@ -33,6 +33,11 @@ grant       | -          extended          | neutral.news
 refuse      | -          -                 | -
 instruct    | -          -                 | -
 heed        | -          -                 | -
+speak       | -          spoken            | neutral.news
+reassign    | -          reorganised       | neutral.news
+relieve     | -          -                 | -
+audit       | -          -                 | -
+reopen      | -          reopened          | neutral.news
 reclassify  | -          -                 | -
 edit        | -          -                 | -
 handover    | -          -                 | -
@@ -77,6 +82,8 @@ test('staff are told of what waits for them, and of nothing else', () => {
     'grant: desk staff.waiting',
     'refuse: desk staff.waiting',
     'instruct: desk staff.instruction',
+    'reassign: desk staff.waiting',
+    'reopen: desk staff.waiting',
     'handover: officer staff.task',
   ])
 })

@@ -50,6 +50,8 @@ const spoken: readonly Entry['move'][] = [
   'answer',
   'visit',
   'resolve',
+  'speak',
+  'reopen',
   'dispute',
   'appeal',
   'archive',

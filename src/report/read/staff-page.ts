@@ -4,6 +4,7 @@ import type { Tx } from '../../db/database.ts'
 import { has, type Staff } from '../../person/may.ts'
 import { type Identity, type Keys, unseal } from '../../person/seal.ts'
 import type { Case } from '../case.ts'
+import { reopenableUntil } from '../change/supervise.ts'
 import { isBound } from '../change/verify.ts'
 import { isExtensible } from '../change/work.ts'
 import { legalCap } from '../deadline.ts'
@@ -109,7 +110,7 @@ const laterOf = (one: Date, other: Date | null) => (other && other > one ? other
 
 /** Moves that the table opens and the state of the case does not allow right now are not offered. */
 function possible(name: Move, c: Case): boolean {
-  if (name === 'join') return false
+  if (name === 'join' || name === 'audit') return false
   if (name === 'return') return !isBound(c) && c.parentId !== null
   if (name === 'arbitrate') return c.report.returns >= 3
   if (name === 'question') return !c.question
@@ -117,6 +118,7 @@ function possible(name: Move, c: Case): boolean {
     return !c.extension && isExtensible(c) && legalCap(c, c.report) > laterOf(c.now, c.report.settleDue)
   if (name === 'grant' || name === 'refuse') return c.extension !== null
   if (name === 'sendBack') return c.draft !== null
+  if (name === 'reopen') return c.now <= (reopenableUntil(c) ?? c.now)
   if (name === 'heed') return c.instruction !== null
   if (name === 'visit') return c.report.fieldDue !== null
   return true

@@ -9,7 +9,7 @@ import type { StaffMove } from './nouns.ts'
 /** What a step would tell its reporters, before it is made: it is tried in a transaction that is then undone, so that what is
  *  shown are the words that would go, with their days and names. */
 
-const told: readonly StaffMove[] = ['ask', 'question', 'answer', 'resolve']
+const told: readonly StaffMove[] = ['ask', 'question', 'answer', 'resolve', 'speak', 'reopen']
 export const isToldAhead = (name: StaffMove): boolean => told.includes(name)
 
 type Looked = Moved & { ahead?: Ahead }

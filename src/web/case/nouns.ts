@@ -19,6 +19,8 @@ export const nouns = {
   refuse: 'perpanjangan/penolakan',
   instruct: 'atensi',
   heed: 'atensi/jawaban',
+  speak: 'jawaban-pimpinan',
+  reopen: 'pembukaan',
   reclassify: 'golongan',
   edit: 'suntingan',
 } as const satisfies Partial<Record<Move, string>>

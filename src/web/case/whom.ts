@@ -19,6 +19,14 @@ async function meant(tx: Tx, t: Messages, typed: string, below: string): Promise
   return more ? t.acts.agencyMany(found.map(({ name }) => name).join('; ')) : only
 }
 
+/** One agency by its name: nothing was typed, which one it is, or why that is not known. */
+export async function agencyNamed(tx: Tx, t: Messages, typed: string, below: string) {
+  const name = clean(typed)
+  if (name === '') return undefined
+  const agency = await meant(tx, t, name, below)
+  return typeof agency === 'string' ? { problem: agency } : { id: String(agency.id) }
+}
+
 type Asked = Readonly<{ name: string; into: string; below: string; many?: boolean }>
 
 /** Fills `into` with the agencies that the field `name` names. What was chosen from a list counts only when nothing was typed. */

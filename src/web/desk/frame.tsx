@@ -6,6 +6,7 @@ import { withActor } from '../../db/actor.ts'
 import type { Tx } from '../../db/database.ts'
 import { actorOf, has, type Staff } from '../../person/may.ts'
 import { type View, viewsOf } from '../../report/read/view.ts'
+import { maySign } from '../../supervision/plan/plan.ts'
 import { manages } from '../account/frame.tsx'
 import { onlyInField } from '../account/home.ts'
 import { staffOf } from '../session.ts'
@@ -54,6 +55,7 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
     { label: t.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
     { label: c.var.t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
     { label: c.var.t.exports.title, href: '/ekspor', icon: 'archive', may: viewsOf(staff).length > 0 },
+    { label: c.var.t.plans.title, href: '/pengawasan/penataan', icon: 'merge', may: maySign(staff) },
   ] as const // biome-ignore format: a table
   return [
     ...(views.length > 0 ? [{ heading: c.var.t.staffSite.label, places: first ? [field, ...views] : views }] : []),

@@ -18,7 +18,8 @@ import { moves } from './en/moves.ts'
 import { archive, extension, returning } from './en/reasons.ts'
 import { refusals } from './en/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './en/site.ts'
-import { audience, channel, kind, role, status, statusSays } from './en/states.ts'
+import { audience, channel, kind, office, role, status, statusSays, verdicts } from './en/states.ts'
+import { plans } from './en/supervision/plans.ts'
 
 export const en: Messages = {
   lang: 'en' as 'id' | 'en',
@@ -34,9 +35,11 @@ export const en: Messages = {
   audience,
   channel,
   kind,
+  office,
   role,
   status,
   statusSays,
+  verdicts,
   moves,
   archive,
   extension,
@@ -53,6 +56,7 @@ export const en: Messages = {
   adminRules,
   channels,
   field,
+  plans,
   acts,
   ahead,
   brought,

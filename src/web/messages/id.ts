@@ -17,7 +17,8 @@ import { moves } from './id/moves.ts'
 import { archive, extension, returning } from './id/reasons.ts'
 import { refusals } from './id/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './id/site.ts'
-import { audience, channel, kind, role, status, statusSays } from './id/states.ts'
+import { audience, channel, kind, office, role, status, statusSays, verdicts } from './id/states.ts'
+import { plans } from './id/supervision/plans.ts'
 
 export const id = {
   lang: 'id' as 'id' | 'en',
@@ -33,9 +34,11 @@ export const id = {
   audience,
   channel,
   kind,
+  office,
   role,
   status,
   statusSays,
+  verdicts,
   moves,
   archive,
   extension,
@@ -52,6 +55,7 @@ export const id = {
   adminRules,
   channels,
   field,
+  plans,
   acts,
   ahead,
   brought,

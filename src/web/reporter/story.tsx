@@ -3,7 +3,7 @@ import { mask } from '../../report/mask.ts'
 import { conversation, custody, type Entry } from '../../report/read/history.ts'
 import { showReference } from '../../report/reference.ts'
 import type { ArchiveReason } from '../../report/report.ts'
-import { factsOf } from '../story/facts.ts'
+import { factsOf, officeOf } from '../story/facts.ts'
 import { Files, Visits } from '../story/files.tsx'
 import { date, shortMoment } from '../ui/format.ts'
 import { Mask, Note } from '../ui/note.tsx'
@@ -32,7 +32,7 @@ export const Words = ({ c, page, beside }: Following) => {
     more: <Files t={t} files={sent} />,
   }
   const spoken = (entry: (typeof said)[number]): Message => ({
-    who: entry.fromReporter ? following.you : (entry.agencyName ?? ''),
+    who: entry.fromReporter ? following.you : officeOf(t, entry),
     about: <Time at={entry.at} t={t} zone={zone} as="shortMoment" />,
     text: entry.text,
     own: entry.fromReporter,

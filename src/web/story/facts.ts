@@ -1,4 +1,5 @@
 import type { Zone } from '../../agency/working-days.ts'
+import type { Verdict } from '../../report/input.ts'
 import type { Entry } from '../../report/read/history.ts'
 import { showReference } from '../../report/reference.ts'
 import type { ArchiveReason, Channel, Class, ExtensionReason, ReturnReason } from '../../report/report.ts'
@@ -28,12 +29,19 @@ function reasonOf({ move, data }: Entry, t: Messages): string {
   if (move === 'archive') return t.archive[reason as ArchiveReason]?.[0] ?? ''
   if (move === 'return') return t.returning[reason as ReturnReason] ?? ''
   if (move === 'extend') return t.extension[reason as ExtensionReason] ?? ''
+  if (move === 'audit') return t.verdicts[data.verdict as Verdict] ?? ''
   return word(data.text)
 }
 
 const className = (t: Messages, is: Data | undefined): string => {
   const kind = is?.class as Class | null | undefined
   return is?.oversight === true ? t.kind.oversight.name : kind ? t.kind[kind].name : '–'
+}
+
+/** In whose name words were written: an agency, the head of one, its supervisor. Never a person. */
+export function officeOf(t: Messages, { move, agencyName }: Pick<Entry, 'move' | 'agencyName'>): string {
+  const name = agencyName ?? ''
+  return move === 'speak' ? t.office.head(name) : move === 'reopen' ? t.office.supervisor(name) : name
 }
 
 /** For sentences that need no facts. */
@@ -56,16 +64,21 @@ export function factsOf(entry: Entry, reader: Reader): Facts {
   const { t, channel } = reader
   const { move, data } = entry
   const other = word(data.into) || word(data.earlier)
-  const received = move === 'forward' || move === 'arbitrate'
+  const received = move === 'forward' || move === 'arbitrate' || move === 'reassign'
   return {
     agency: (received ? entry.holderName : entry.agencyName) ?? '',
     parent: entry.risenName ?? entry.agencyName ?? '',
     suggested: entry.suggestedName ?? '',
-    officer: entry.byName ?? '',
+    officer: entry.byName ?? word(data.signer),
     channel: t.channel[channel],
     date: dateOf(entry, reader),
     reason: reasonOf(entry, t),
-    note: word(data.remark) || word(data.path) || word(data.holiday) || (move === 'heed' ? word(data.text) : ''),
+    note:
+      word(data.remark) ||
+      word(data.path) ||
+      word(data.holiday) ||
+      word(data.basis) ||
+      (move === 'heed' ? word(data.text) : ''),
     reference: other && showReference(other),
     from: move === 'reschedule' ? dayOf(data.was, reader) : className(t, data.was as Data | undefined),
     to: className(t, data.set as Data | undefined),

@@ -101,6 +101,42 @@ export const progress = {
       ],
     },
   },
+  spoken: {
+    mail: {
+      subject: 'The head of {agency} writes about report {ref}',
+      body: [
+        'The head of {agency} writes to you about report {ref}:',
+        '{text}',
+        'The agency that handles it still has to answer and to settle it. Its clock has not changed.',
+        { if: 'date', text: 'To be settled by {date}.' },
+        open,
+        inbox,
+      ],
+    },
+  },
+  reorganised: {
+    mail: {
+      subject: 'Report {ref} is now handled by {agency}',
+      body: [
+        'The duties of the agency that handled report {ref} have moved because the government is being reorganised. Your report moves along, with its whole history.',
+        'Now responsible: {agency}. No need to send anything again.',
+        'The clock does not start anew.',
+        { if: 'date', text: 'Still to be settled by {date}.' },
+        open,
+      ],
+    },
+  },
+  reopened: {
+    mail: {
+      subject: 'Report {ref} was opened again by a supervisor',
+      body: [
+        'A supervisor of {agency} looked at how report {ref} was handled and opened it again:',
+        '{text}',
+        'Work on it goes on. You need not do anything; we tell you about every change.',
+        open,
+      ],
+    },
+  },
   visitPlanned: {
     mail: {
       subject: 'A visit is planned, report {ref}',

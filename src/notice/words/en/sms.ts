@@ -25,6 +25,10 @@ export const told: Record<keyof typeof id.told, string> = {
   returned:
     '{service} {ref}: Not the task of {agency}. We are finding the right agency. The clock goes on; still due {date}.',
   answered: '{service} {ref}: {agency} has answered. Read it at {site}. The report is still open, due {date}.',
+  spoken: '{service} {ref}: The head of {agency} writes to you. Read it at {site}. The agency must still answer.',
+  reorganised:
+    '{service} {ref}: Governments change: now handled by {agency}. The clock goes on. To check, answer STATUS.',
+  reopened: '{service} {ref}: Opened again by a supervisor of {agency}. Work goes on. To check, answer STATUS.',
   visitPlanned: '{service} {ref}: An officer of {agency} plans to visit on {date}. You need not be there. Pay nothing.',
   visitDone: '{service} {ref}: An officer of {agency} visited on {date}. Findings at {site}. The report is still open.',
   resolved:

@@ -115,6 +115,16 @@ export const staff = {
       ],
     },
   },
+  'staff.audit': {
+    mail: {
+      subject: 'You are asked to look at reports that were closed',
+      body: [
+        'A supervisor asks you to look at some reports that were closed. They were drawn by lot; you never handled any of them.',
+        'The agency that did learns which ones when you have finished. Do not speak of them before.',
+        { buttons: ['Open the audit'] },
+      ],
+    },
+  },
   'staff.newDevice': {
     mail: {
       subject: 'Your account signed in on a new device',

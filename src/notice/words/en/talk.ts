@@ -19,6 +19,11 @@ export const told: Record<keyof typeof id.told, string> = {
   forwarded: 'Report {ref} was forwarded to {agency}. First answer due: {answerDate}.',
   returned: '{agency} says report {ref} is not its task. We are finding the right agency. Still due {date}.',
   answered: '{agency} answered report {ref}:\n\n{text}\n\nThe report is still open, due {date}.',
+  spoken:
+    'The head of {agency} writes about report {ref}:\n\n{text}\n\nThe agency that handles it still has to answer and to settle it.',
+  reorganised:
+    'Because the government is being reorganised, report {ref} is now handled by {agency}, with its whole history. The clock does not start anew.',
+  reopened: 'A supervisor of {agency} opened report {ref} again:\n\n{text}\n\nWork on it goes on.',
   visitPlanned:
     'An officer of {agency} plans to visit the place of report {ref} on {date}. You need not be there and need not pay anything.',
   visitDone: 'An officer of {agency} visited the place of report {ref} on {date}. The findings are at {site}.',

@@ -101,6 +101,42 @@ export const progress = {
       ],
     },
   },
+  spoken: {
+    mail: {
+      subject: 'Pimpinan {agency} menulis tentang laporan {ref}',
+      body: [
+        'Pimpinan {agency} menulis kepada Anda tentang laporan {ref}:',
+        '{text}',
+        'Instansi yang menanganinya tetap wajib menjawab dan menyelesaikan. Hitungan waktunya tidak berubah.',
+        { if: 'date', text: 'Batas penyelesaian: {date}.' },
+        open,
+        inbox,
+      ],
+    },
+  },
+  reorganised: {
+    mail: {
+      subject: 'Laporan {ref} sekarang ditangani {agency}',
+      body: [
+        'Tugas instansi yang menangani laporan {ref} berpindah karena penataan instansi pemerintah. Laporan Anda ikut berpindah, dengan seluruh riwayatnya.',
+        'Sekarang yang menangani: {agency}. Anda tidak perlu mengirim ulang.',
+        'Hitungan waktu tidak diulang.',
+        { if: 'date', text: 'Batas penyelesaian tetap {date}.' },
+        open,
+      ],
+    },
+  },
+  reopened: {
+    mail: {
+      subject: 'Laporan {ref} dibuka lagi oleh pengawas',
+      body: [
+        'Pengawas {agency} memeriksa penanganan laporan {ref} dan membukanya lagi:',
+        '{text}',
+        'Penanganannya dilanjutkan. Anda tidak perlu berbuat apa-apa; kami memberi kabar setiap ada perubahan.',
+        open,
+      ],
+    },
+  },
   visitPlanned: {
     mail: {
       subject: 'Petugas dijadwalkan ke lokasi, laporan {ref}',

@@ -28,6 +28,11 @@ export const told = {
   returned:
     '{service} {ref}: Bukan wewenang {agency}. Kami mencari instansi yang tepat. Hitungan waktu tetap berjalan. Batas tetap {date}.',
   answered: '{service} {ref}: {agency} sudah menjawab. Baca di {site}. Laporan belum ditutup, batasnya {date}.',
+  spoken:
+    '{service} {ref}: Pimpinan {agency} menulis kepada Anda. Baca di {site}. Instansi yang menangani tetap wajib menjawab.',
+  reorganised:
+    '{service} {ref}: Karena penataan instansi, sekarang ditangani {agency}. Hitungan waktu tidak diulang. Cek: balas STATUS.',
+  reopened: '{service} {ref}: Laporan dibuka lagi oleh pengawas {agency}. Penanganan dilanjutkan. Cek: balas STATUS.',
   visitPlanned:
     '{service} {ref}: Petugas {agency} dijadwalkan ke lokasi {date}. Anda tidak perlu hadir. Jangan beri uang.',
   visitDone: '{service} {ref}: Petugas {agency} sudah ke lokasi {date}. Hasilnya ada di {site}. Laporan belum ditutup.',

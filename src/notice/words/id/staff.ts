@@ -115,6 +115,16 @@ export const staff = {
       ],
     },
   },
+  'staff.audit': {
+    mail: {
+      subject: 'Anda diminta memeriksa laporan yang sudah selesai',
+      body: [
+        'Seorang pengawas meminta Anda memeriksa beberapa laporan yang sudah dinyatakan selesai. Laporannya diundi; Anda tidak pernah menanganinya.',
+        'Instansi yang menanganinya baru tahu laporan mana yang diperiksa setelah Anda selesai. Jangan membicarakannya sebelum itu.',
+        { buttons: ['Buka pemeriksaan'] },
+      ],
+    },
+  },
   'staff.newDevice': {
     mail: {
       subject: 'Akun Anda masuk dari perangkat baru',

@@ -20,6 +20,11 @@ export const told = {
   returned:
     '{agency} menyatakan laporan {ref} bukan wewenangnya. Kami mencari instansi yang tepat. Batas penyelesaian tetap {date}.',
   answered: '{agency} menjawab laporan {ref}:\n\n{text}\n\nLaporan belum ditutup, batasnya {date}.',
+  spoken:
+    'Pimpinan {agency} menulis tentang laporan {ref}:\n\n{text}\n\nInstansi yang menanganinya tetap wajib menjawab dan menyelesaikan.',
+  reorganised:
+    'Karena penataan instansi, laporan {ref} sekarang ditangani {agency}, dengan seluruh riwayatnya. Hitungan waktu tidak diulang.',
+  reopened: 'Pengawas {agency} membuka lagi laporan {ref}:\n\n{text}\n\nPenanganannya dilanjutkan.',
   visitPlanned:
     'Petugas {agency} dijadwalkan ke lokasi laporan {ref} pada {date}. Anda tidak perlu hadir dan tidak perlu membayar apa pun.',
   visitDone: 'Petugas {agency} sudah ke lokasi laporan {ref} pada {date}. Hasilnya ada di {site}.',

@@ -49,6 +49,14 @@ const Due = ({ c, values, errors }: Asked) => (
   />
 )
 
+const Speak = (asked: Asked) => (
+  <>
+    <p class="hint">{asked.c.var.t.acts.speakHint}</p>
+    <Spoken {...asked} />
+  </>
+)
+const Spoken = say('speak', 'text', 5)
+
 const Edit = ({ c, page, values, errors }: Asked) => {
   const { t } = c.var
   const { report } = page.case
@@ -95,6 +103,8 @@ export const fields: Readonly<Record<StaffMove, (asked: Asked) => Child>> = {
   refuse: say('refuse', 'remark', 2, (c) => c.var.t.acts.why),
   instruct: Instruct,
   heed: say('heed', 'text', 3),
+  speak: Speak,
+  reopen: say('reopen', 'reason', 3, (c) => c.var.t.acts.why),
   reclassify: Reclassify,
   edit: Edit,
 }

@@ -2,6 +2,7 @@ import { conversation, type Entry } from '../../../report/read/history.ts'
 import type { StaffPage } from '../../../report/read/staff-page.ts'
 import type { C } from '../../desk/frame.tsx'
 import { staffOf } from '../../session.ts'
+import { officeOf } from '../../story/facts.ts'
 import { Files, Visits } from '../../story/files.tsx'
 import { Note } from '../../ui/note.tsx'
 import { type Message, Talk } from '../../ui/report.tsx'
@@ -75,7 +76,7 @@ function spoken(c: C, page: StaffPage, entry: Entry & { text: string; fromReport
     at
   )
   return {
-    who: entry.fromReporter ? who(c, page, entry.reporterId) : (entry.agencyName ?? ''),
+    who: entry.fromReporter ? who(c, page, entry.reporterId) : officeOf(t, entry),
     about,
     text: entry.text,
     own: entry.fromReporter,

@@ -38,6 +38,8 @@ export const errors: typeof id.errors = {
   'staff.detail.empty': 'Write what was seen and when, so that the reporter can judge it.',
   'visit.when': 'The visit must be after the report came in and not in the future.',
   'staff.due.past': 'The new date must be after today.',
+  'audit.wanted': 'Write a number from 1 to 200.',
+  'audit.period': 'The last day has to be the first one or later.',
   'staff.evidence': 'Before you mark it done, record at least one visit with evidence.',
 }
 

@@ -11,6 +11,7 @@ export const refusals: typeof id.refusals = {
       `${by} was first: this report is now ${status}. Your text is kept below. Look, then decide again.`,
     'too-late': ({ date, reference }) =>
       `The 30 days to reopen ended on ${date}. Send a new report and mention ${reference}.`,
+    'too-long-ago': () => 'This report ended more than a year ago and cannot be opened again.',
     final: () => 'A decision on authority cannot be returned.',
     'appeal-used': () => 'The one appeal was already used.',
     'agency-same': () => 'Choose another agency; it is here already.',

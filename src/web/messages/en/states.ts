@@ -71,3 +71,16 @@ export const audience: typeof id.audience = {
   staff: 'Staff only',
   agency: 'This agency only',
 }
+
+export const verdicts: typeof id.verdicts = {
+  in_order: 'in order',
+  no_answer: 'the answer does not fit',
+  not_done: 'the work was not done',
+  doubtful: 'the evidence is doubtful',
+  unclear: 'cannot be judged',
+}
+
+export const office: typeof id.office = {
+  head: (agency: string) => `Head, ${agency}`,
+  supervisor: (agency: string) => `Supervisor, ${agency}`,
+}

@@ -38,6 +38,8 @@ export const errors = {
   'staff.detail.empty': 'Tulis apa yang dilihat dan kapan, supaya pelapor dapat menilainya.',
   'visit.when': 'Waktu kunjungan harus sesudah laporan masuk dan belum lewat dari sekarang.',
   'staff.due.past': 'Batas baru harus sesudah hari ini.',
+  'audit.wanted': 'Tulis jumlah dari 1 sampai 200.',
+  'audit.period': 'Hari terakhir harus sama dengan atau sesudah hari pertama.',
   'staff.evidence': 'Sebelum menyatakan selesai, catat paling sedikit satu kunjungan dengan bukti.',
 }
 

@@ -1,5 +1,6 @@
 import type { LedgerMove } from '../../../report/read/history.ts'
 import { ending } from './moves/ending.ts'
+import { supervising } from './moves/supervising.ts'
 import { verifying } from './moves/verifying.ts'
 import { working } from './moves/working.ts'
 
@@ -22,4 +23,4 @@ export type Facts = Readonly<{
 type Say = (facts: Facts) => string
 export type Said = Readonly<{ button: string; confirm: Say; reporter: Say; staff: Say }>
 
-export const moves: Record<LedgerMove, Said> = { ...verifying, ...working, ...ending }
+export const moves: Record<LedgerMove, Said> = { ...verifying, ...working, ...ending, ...supervising }

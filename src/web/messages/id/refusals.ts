@@ -12,6 +12,7 @@ const move: Record<Refusal, (facts: Facts) => string> = {
     `${by} lebih dulu: laporan ini sekarang ${status}. Tulisan Anda tersimpan di bawah. Periksa, lalu putuskan lagi.`,
   'too-late': ({ date, reference }) =>
     `Batas 30 hari untuk membuka lagi sudah lewat, sejak ${date}. Kirim laporan baru dan sebut ${reference}.`,
+  'too-long-ago': () => 'Laporan ini sudah selesai lebih dari setahun lalu, jadi tidak dapat dibuka lagi.',
   final: () => 'Putusan wewenang tidak dapat dikembalikan.',
   'appeal-used': () => 'Keberatan sudah pernah diajukan satu kali.',
   'agency-same': () => 'Pilih instansi lain; laporan sudah di sini.',

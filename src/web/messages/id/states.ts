@@ -1,4 +1,5 @@
 import type { Role } from '../../../person/may.ts'
+import type { Verdict } from '../../../report/input.ts'
 import type { Audience } from '../../../report/lifecycle.ts'
 import type { Channel, Class, Status } from '../../../report/report.ts'
 
@@ -82,3 +83,18 @@ export const audience = {
   staff: 'Hanya petugas',
   agency: 'Hanya instansi ini',
 } satisfies Record<Audience, string>
+
+/** What an audit says of a closed report, in the midst of a sentence. */
+export const verdicts = {
+  in_order: 'beres',
+  no_answer: 'jawaban tidak sesuai',
+  not_done: 'pekerjaan belum dilakukan',
+  doubtful: 'bukti meragukan',
+  unclear: 'tidak dapat dinilai',
+} satisfies Record<Verdict, string>
+
+/** Who writes in the name of an agency and not as it. */
+export const office = {
+  head: (agency: string) => `Pimpinan, ${agency}`,
+  supervisor: (agency: string) => `Pengawas, ${agency}`,
+}

@@ -7,6 +7,8 @@ export const acts: typeof id.acts = {
     answer: 'Answer the reporter',
     grant: 'Grant more time',
     refuse: 'Refuse more time',
+    speak: 'Write the answer of the head',
+    reopen: 'Open this report again',
     edit: 'Edit the text',
   },
   words: 'Text',
@@ -17,6 +19,8 @@ export const acts: typeof id.acts = {
   title: 'Title',
   body: 'Edited text',
   editHint: 'Mend spelling and mask personal data. The reporter’s own words stay kept.',
+  speakHint:
+    'For the own words of the head. The reporter reads them in the name of your government, without anybody’s name. The agency still has to answer; its clock does not stop.',
   into: 'Number of the receiving report',
   intoHint: 'This report becomes part of that one, and its reporter goes on being told.',
   whom: 'Forward to',

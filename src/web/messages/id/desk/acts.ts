@@ -8,6 +8,8 @@ export const acts = {
     grant: 'Setujui perpanjangan',
     refuse: 'Tolak perpanjangan',
     edit: 'Rapikan tulisan',
+    speak: 'Tulis jawaban pimpinan',
+    reopen: 'Buka lagi laporan ini',
   } as Readonly<Record<string, string>>,
   words: 'Tulisan',
   questions: 'Pertanyaan untuk pelapor',
@@ -17,6 +19,8 @@ export const acts = {
   title: 'Judul',
   body: 'Isi yang dirapikan',
   editHint: 'Rapikan ejaan dan samarkan data pribadi. Tulisan asli pelapor tetap tersimpan.',
+  speakHint:
+    'Untuk kata-kata pimpinan sendiri. Pelapor membacanya atas nama pemerintah Anda, tanpa nama orang. Instansi tetap wajib menjawab; jamnya tidak berhenti.',
   into: 'Nomor laporan yang menerima',
   intoHint: 'Laporan ini menjadi bagian dari laporan itu, dan pelapornya tetap mendapat kabar.',
   whom: 'Teruskan ke',
