@@ -34,6 +34,7 @@ export const staffKinds = [
   'staff.task',
   'staff.sentBack',
   'staff.waiting',
+  'staff.oversight',
   'staff.invitation',
   'staff.reset',
   'staff.newDevice',

@@ -58,6 +58,8 @@ const classing = {
     .optional()
     .or(z.literal('').transform(() => undefined)),
 }
+/** Whom it is about, beside whom it is known to be about. */
+const accusing = { accused: ids.optional() }
 /** Where it is, when words came with a place: known to a door, never part of a form. */
 const where = z
   .object({
@@ -92,13 +94,13 @@ type Archiving = { reason: ArchiveReason; detail: string; earlier?: string; path
 export const inputs = {
   ask: z.object({ text: words(2000, 'staff.questions.empty') }),
   complete: z.object({ text: words(10_000, 'text.empty'), where }),
-  forward: z.object({ agencyId: id, assisting: ids, ...classing, note: optionalWords(2000) }),
+  forward: z.object({ agencyId: id, assisting: ids, ...classing, ...accusing, note: optionalWords(2000) }),
   return: z.object({
     reason: z.enum(returnReasons),
     note: words(2000, 'staff.reason.vague'),
     suggestedId: id.optional().or(z.literal('').transform(() => undefined)),
   }),
-  arbitrate: z.object({ agencyId: id, ...classing, note: words(2000) }),
+  arbitrate: z.object({ agencyId: id, ...classing, ...accusing, note: words(2000) }),
   question: z.object({ text: words(2000, 'staff.questions.empty') }),
   reply: z.object({ text: words(10_000, 'text.empty'), where }),
   draft: z.object({ text: words(10_000, 'text.empty') }),
@@ -139,7 +141,9 @@ export const inputs = {
   refuse: z.object({ remark: words(2000) }),
   instruct: z.object({ text: words(2000), due: day }),
   heed: z.object({ text: words(4000, 'text.empty') }),
-  reclassify: z.object({ ...classing, remark: optionalWords(2000) }),
+  reclassify: z.object({ ...classing, ...accusing, remark: optionalWords(2000) }),
+  /** The whole list, as it is from now on. */
+  accuse: z.object({ accused: ids, remark: words(2000) }),
   edit: z.object({ title: words(150, 'text.empty'), text: words(10_000, 'text.empty'), place: optionalWords(300) }),
 } as const
 

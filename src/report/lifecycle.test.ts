@@ -47,6 +47,7 @@ test('the whole table, at a glance: who, from where, to where, and who reads of 
     'heed: liaison@holder operator@holder | open > same (staff)',
     'reclassify: operator@holder | open > same',
     'edit: operator@holder | open > same',
+    'accuse: operator@above operator@centre arbiter@centre | received incomplete assigned in_progress resolved closed archived > same',
   ])
 })
 
@@ -86,10 +87,11 @@ test('what liaison, officer, coordinator, supervisor, arbiter and clock may do, 
   ])
   assert.deepEqual(table('officer@holder'), only({ assigned: 'question draft', in_progress: 'question draft visit' }))
   assert.deepEqual(table('officer@assisting'), only({ in_progress: 'visit' }))
-  const above = 'join grant refuse'
+  const above = 'join grant refuse accuse'
+  const ended = { closed: 'accuse', archived: 'accuse' }
   assert.deepEqual(
     table('operator@above'),
-    only({ received: above, incomplete: above, assigned: above, in_progress: above, resolved: above }),
+    only({ received: above, incomplete: above, assigned: above, in_progress: above, resolved: above, ...ended }),
   )
   const whileOpen = {
     received: 'instruct',
@@ -99,9 +101,11 @@ test('what liaison, officer, coordinator, supervisor, arbiter and clock may do, 
     resolved: 'instruct',
   }
   for (const place of ['above', 'holder'] as const) assert.deepEqual(table(`supervisor@${place}`), only(whileOpen))
-  assert.deepEqual(table('arbiter@centre'), only({ received: 'arbitrate' }))
+  const always = Object.fromEntries(statuses.map((status) => [status, 'accuse']))
+  assert.deepEqual(table('arbiter@centre'), only({ ...always, received: 'arbitrate accuse' }))
+  assert.deepEqual(table('operator@centre'), only(always))
   assert.deepEqual(table('clock'), only({ incomplete: 'expire', resolved: 'lapse' }))
-  for (const idle of ['administrator@holder', 'inspector@above', 'liaison@above', 'operator@centre'] as const) {
+  for (const idle of ['administrator@holder', 'inspector@above', 'liaison@above'] as const) {
     assert.deepEqual(
       table(idle).filter((line) => !line.endsWith(': ')),
       [],

@@ -55,6 +55,7 @@ import { checkAct, checkPage, leaveAct, openPage } from './reporter/door.tsx'
 import { followPage } from './reporter/page.tsx'
 import { staffOnly } from './session.ts'
 import { stop } from './stop/stop.tsx'
+import { inspectoratePage, inspectorsOnly } from './supervision/inspectorate/page.tsx'
 import { answerersOnly, templateAct, templatesPage } from './template/templates.tsx'
 
 /** Every address on the site, on one screen. */
@@ -107,6 +108,9 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/lapangan', tasksPage)
   app.get('/lapangan/:ref', taskPage)
   app.post('/meja/:ref/kunjungan', officersOnly, visitAct)
+  // ---- supervision
+  app.use('/pengawasan/inspektorat', staffOnly, inspectorsOnly)
+  app.get('/pengawasan/inspektorat', inspectoratePage)
   // ---- administration
   app.use('/kelola/*', staffOnly, administratorsOnly).use('/kelola', staffOnly, administratorsOnly)
   app.get('/kelola', (c) => c.redirect('/kelola/instansi', 303))

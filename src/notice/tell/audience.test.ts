@@ -35,6 +35,7 @@ instruct    | -          -                 | -
 heed        | -          -                 | -
 reclassify  | -          -                 | -
 edit        | -          -                 | -
+accuse      | -          -                 | -
 handover    | -          -                 | -
 retract     | -          -                 | -`
 
@@ -58,10 +59,14 @@ test('staff are told of what waits for them, and of nothing else', () => {
   )
   assert.deepEqual(told, [
     'file: desk staff.waiting',
+    'file: inspectors staff.oversight',
     'complete: desk staff.waiting',
     'forward: desk staff.waiting',
+    'forward: inspectors staff.oversight',
     'return: desk staff.waiting',
+    'return: inspectors staff.oversight',
     'arbitrate: desk staff.waiting',
+    'arbitrate: inspectors staff.oversight',
     'reply: desk staff.waiting',
     'draft: desk staff.waiting',
     'sendBack: drafter staff.sentBack',
@@ -74,6 +79,10 @@ test('staff are told of what waits for them, and of nothing else', () => {
     'grant: desk staff.waiting',
     'refuse: desk staff.waiting',
     'instruct: desk staff.instruction',
+    'reclassify: desk staff.waiting',
+    'reclassify: inspectors staff.oversight',
+    'accuse: desk staff.waiting',
+    'accuse: inspectors staff.oversight',
     'handover: officer staff.task',
   ])
 })

@@ -7,26 +7,28 @@ import { isStaff, type Kind, neutral, type ReporterKind } from '../kind.ts'
 type ToReporter = 'actor' | 'others' | 'all'
 /** Who answers for the agency that holds the report or was asked to help with it, and the arbiter when it was returned often
  *  enough; the operators of its coordinator; the officer whose task it is, or all officers when nobody was named; or whoever
- *  wrote the draft. */
-export type ToStaff = 'desk' | 'above' | 'officer' | 'drafter'
+ *  wrote the draft; or the nearest inspectors above, and those of the centre. */
+export type ToStaff = 'desk' | 'above' | 'officer' | 'drafter' | 'inspectors'
 export type StaffConcern = Readonly<{
   to: ToStaff
-  kind: 'staff.instruction' | 'staff.task' | 'staff.sentBack' | 'staff.waiting'
+  kind: 'staff.instruction' | 'staff.task' | 'staff.sentBack' | 'staff.waiting' | 'staff.oversight'
 }>
 type Concern = Readonly<{ to: ToReporter; kind: ReporterKind }> | StaffConcern
 
 const all = (kind: ReporterKind): Concern => ({ to: 'all', kind })
 const waiting: Concern = { to: 'desk', kind: 'staff.waiting' }
+/** When it is, or becomes, an oversight complaint. */
+const grave: Concern = { to: 'inspectors', kind: 'staff.oversight' }
 const task: Concern = { to: 'officer', kind: 'staff.task' }
 const nobody: readonly Concern[] = []
 
 export const audience: Readonly<Record<Move | 'file' | 'handover' | 'retract', readonly Concern[]>> = {
-  file: [all('received'), waiting],
+  file: [all('received'), waiting, grave],
   ask: [all('asked')],
   complete: [waiting],
-  forward: [all('forwarded'), waiting],
-  return: [all('returned'), waiting],
-  arbitrate: [all('arbitrated'), waiting],
+  forward: [all('forwarded'), waiting, grave],
+  return: [all('returned'), waiting, grave],
+  arbitrate: [all('arbitrated'), waiting, grave],
   question: [all('questioned')],
   reply: [waiting],
   draft: [waiting],
@@ -53,8 +55,10 @@ export const audience: Readonly<Record<Move | 'file' | 'handover' | 'retract', r
   refuse: [waiting],
   instruct: [{ to: 'desk', kind: 'staff.instruction' }],
   heed: nobody,
-  reclassify: nobody,
+  /** Who gets it by that: the desk of a holder that was found to be accused keeps it no longer. */
+  reclassify: [waiting, grave],
   edit: nobody,
+  accuse: [waiting, grave],
   handover: [task],
   retract: nobody,
 }

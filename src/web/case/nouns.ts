@@ -21,6 +21,7 @@ export const nouns = {
   heed: 'atensi/jawaban',
   reclassify: 'golongan',
   edit: 'suntingan',
+  accuse: 'terlapor',
 } as const satisfies Partial<Record<Move, string>>
 
 /** The letters that open a step, on the keyboard. */

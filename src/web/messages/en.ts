@@ -13,6 +13,7 @@ import { work } from './en/desk/work.ts'
 import { desk } from './en/desk.ts'
 import { errors, problems } from './en/errors.ts'
 import { field } from './en/field.ts'
+import { inspectorate } from './en/inspectorate.ts'
 import { moves } from './en/moves.ts'
 import { archive, extension, returning } from './en/reasons.ts'
 import { refusals } from './en/refusals.ts'
@@ -52,6 +53,7 @@ export const en: Messages = {
   adminRules,
   channels,
   field,
+  inspectorate,
   acts,
   ahead,
   brought,
