@@ -259,3 +259,16 @@ test('the tables themselves refuse a holder or helper that is accused', async ()
       /an accused agency neither holds/,
     ) // biome-ignore format: one call
 })
+
+test('the wall stands by itself, even where custody were wrong', async () => {
+  const report = await atRoads()
+  await admin`
+    insert into note (report_id, agency_id, by_person, by_name, text, at)
+    values (${report.reportId}, ${agency.roads}, ${staff.roadsLiaison.personId}, 'x', 'catatan', now())`
+  assert.ok((await readers(report)).length > 8)
+  await admin`update report set accused = '{/1/1035/3572/}' where id = ${report.reportId}`
+  assert.deepEqual(await readers(report), centre)
+  const nowhere = { ...actorOf(staff.roadsLiaison), path: '' } as Parameters<typeof withActor>[1]
+  const seen = await withActor(db, nowhere, (tx) => tx`select from report where id = ${report.reportId}`)
+  assert.equal(seen.count, 0, 'nor does somebody whose place nobody knows')
+})

@@ -44,10 +44,11 @@ const ids = z.preprocess((value) => [value ?? []].flat().filter((text) => text !
 export const day = z.iso
   .date('when.format')
   .refine((text) => text >= '1900-01-01' && text < '2200-01-01', 'when.format')
+/** A box that is ticked: `ya` is what our own forms say. */
 const yes = z
   .union([z.boolean(), z.string()])
   .optional()
-  .transform((value) => value === true || value === 'true' || value === 'on' || value === '1')
+  .transform((value) => value === true || value === 'true' || value === 'on' || value === '1' || value === 'ya')
 const classing = {
   class: z.enum(classes, 'class.empty'),
   oversight: yes,

@@ -43,18 +43,24 @@ export function addressOf({ shelf, about, after }: Asked): string {
   return `${place}?${query}`
 }
 
-export async function inspectoratePage(c: C) {
-  const { t, deps } = c.var
-  const staff = staffOf(c)
-  const asked = askedIn(c)
-  const now = deps.now()
-  const found = await within(c, async (tx) => {
+/** What is asked for: the shelf, its neighbours counted, and what was done with each complaint on it. */
+const find = (c: C, asked: Asked) =>
+  within(c, async (tx) => {
+    const now = c.var.deps.now()
     const agency = asked.about === undefined ? undefined : await agencyById(tx, asked.about)
     const wanted: Wanted = { shelf: asked.shelf, accused: agency?.path, after: asked.after }
-    const [list, counts] = await Promise.all([inspected(tx, staff, wanted, now), countInspected(tx, staff, wanted.accused, now)])
-    return { ...list, counts, agency, deeds: await deedsOf(tx, list.rows.map(({ id }) => id)) }
-  }) // biome-ignore format: one query a line
-  const { rows, counts, after, agency, deeds } = found
+    const [list, counts] = await Promise.all([
+      inspected(tx, staffOf(c), wanted, now),
+      countInspected(tx, staffOf(c), wanted.accused, now),
+    ])
+    const deeds = await deedsOf(tx, list.rows.map(({ id }) => id)) // biome-ignore format: one query
+    return { ...list, counts, agency, deeds }
+  })
+
+export async function inspectoratePage(c: C) {
+  const { t } = c.var
+  const asked = askedIn(c)
+  const { rows, counts, after, agency, deeds } = await find(c, asked)
   return show(c, {
     title: t.inspectorate.title,
     layout: 'page',
@@ -63,14 +69,9 @@ export async function inspectoratePage(c: C) {
       <div class="stack-l">
         <div class="stack">
           <h1>{t.inspectorate.title}</h1>
-          <p class="mute measure">{t.inspectorate.says(staff.agencyName)}</p>
+          <p class="mute measure">{t.inspectorate.says(staffOf(c).agencyName)}</p>
           <Shelves c={c} asked={asked} counts={counts} />
-          {agency && (
-            <p class="row">
-              {t.inspectorate.about(agency.name)}{' '}
-              <a href={addressOf({ shelf: asked.shelf })}>{t.inspectorate.everybody}</a>
-            </p>
-          )}
+          {agency && <About c={c} shelf={asked.shelf} name={agency.name} />}
         </div>
         {rows.length === 0 && <Empty says={t.inspectorate.empty[asked.shelf]} />}
         <ol class="stack r">
@@ -83,6 +84,12 @@ export async function inspectoratePage(c: C) {
     ),
   })
 }
+
+const About = ({ c, shelf, name }: { c: C; shelf: Shelf; name: string }) => (
+  <p class="row">
+    {c.var.t.inspectorate.about(name)} <a href={addressOf({ shelf })}>{c.var.t.inspectorate.everybody}</a>
+  </p>
+)
 
 /** Each with how many lie there. */
 const Shelves = ({ c, asked, counts }: { c: C; asked: Asked; counts: Counts }) => {
