@@ -63,14 +63,18 @@ const Deeds = ({ c, deeds }: Pick<One, 'c' | 'deeds'>) => {
   if (deeds.length === 0) return <p class="small mute">{t.inspectorate.untouched}</p>
   return (
     <ol class="small r">
-      {deeds.map((deed) => (
-        <li>
-          <Time at={deed.at} t={t} zone={zone} as="shortMoment" />
-          {' · '}
-          {t.moves[deed.move].staff(factsOf(deed, { t, zone, channel: 'web' }))}
-          {deed.byName && <span class="mute">{` · ${deed.byName}, ${deed.agencyName ?? ''}`}</span>}
-        </li>
-      ))}
+      {deeds.map((deed) => {
+        const says = t.moves[deed.move].staff(factsOf(deed, { t, zone, channel: 'web' }))
+        const by = [deed.byName, deed.agencyName].filter((name) => name && !says.includes(name)).join(', ')
+        return (
+          <li>
+            <Time at={deed.at} t={t} zone={zone} as="shortMoment" />
+            {' · '}
+            {says}
+            {by && <span class="mute">{` · ${by}`}</span>}
+          </li>
+        )
+      })}
     </ol>
   )
 }

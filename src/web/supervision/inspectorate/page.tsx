@@ -66,7 +66,7 @@ export async function inspectoratePage(c: C) {
     layout: 'page',
     path: c.req.path + new URL(c.req.url).search,
     body: (
-      <div class="stack-l">
+      <div class="stack">
         <div class="stack">
           <h1>{t.inspectorate.title}</h1>
           <p class="mute measure">{t.inspectorate.says(staffOf(c).agencyName)}</p>
