@@ -42,7 +42,7 @@ export const surroundings: readonly Story[] = [
       ['12 11:05', 'operator.blitar', 'forward', { agencyId: unit.works, ...complaint('trees') }],
       ['10 10:20', 'penghubung.dpupr', 'return', { reason: 'other_unit', note: 'Kami mengurus tanggul dan saluran. Pemangkasan pohon ada pada DLH atau kecamatan.', suggestedId: unit.sukorejo }],
       ['10 13:00', 'operator.blitar', 'forward', { agencyId: unit.sukorejo, ...complaint('trees'), note: 'Mohon dicek dulu siapa pemilik lahannya.' }],
-      ['7 09:30', 'penghubung.sukorejo', 'return', { reason: 'conflict', note: 'Lahan tercatat milik balai wilayah sungai. Kecamatan tidak punya alat maupun kewenangan menebang di sana.' }],
+      ['7 09:30', 'penghubung.sukorejo', 'return', { reason: 'other_owner', note: 'Lahan tercatat milik balai wilayah sungai. Kecamatan tidak punya alat maupun kewenangan menebang di sana.' }],
     ],
   },
   {

@@ -16,20 +16,20 @@ const officer: Actor = {
   manages: true,
 }
 
-const names = ['kind', 'person', 'agency', 'manages', 'below', 'inspects', 'report']
+const names = ['kind', 'person', 'agency', 'manages', 'below', 'inspects', 'report', 'path']
 
 const settings = async (sql: { unsafe: typeof admin.unsafe }) => {
   const list = names.map((name) => `coalesce(current_setting('app.${name}', true), '') as "${name}"`)
   return (await sql.unsafe(`select current_user::text as "user", ${list.join()}`))[0]
 }
 
-const nobody = { person: '', agency: '', manages: '', below: '', inspects: '', report: '' }
+const nobody = { person: '', agency: '', manages: '', below: '', inspects: '', report: '', path: '' }
 
 test('within its transaction the database knows who acts, and no more than that', async () => {
   const seen = await withActor(db, officer, (tx) => settings(tx))
   assert.deepEqual(
     { ...seen },
-    { ...nobody, user: 'lapor_app', kind: 'staff', person: '100001', agency: '7', manages: '/1/7/' },
+    { ...nobody, user: 'lapor_app', kind: 'staff', person: '100001', agency: '7', manages: '/1/7/', path: '/1/7/' },
   )
   const reporter = await withActor(db, { kind: 'reporter', reporterId: 3, reportIds: [4, 5] }, (tx) => settings(tx))
   assert.deepEqual({ ...reporter }, { ...nobody, user: 'lapor_app', kind: 'reporter', person: '3', report: '{4,5}' })

@@ -32,12 +32,14 @@ type Settings = [
   below: string,
   inspects: string,
   report: string,
+  /** Where somebody of the staff belongs, whatever they may read: no accused agency sees a report about itself. */
+  place: string,
 ]
 
 function settings(actor: Actor): Settings {
   if (actor.kind === 'reporter')
-    return ['reporter', String(actor.reporterId), '', '', '', '', `{${actor.reportIds.join()}}`]
-  if (actor.kind !== 'staff') return [actor.kind, '', '', '', '', '', '']
+    return ['reporter', String(actor.reporterId), '', '', '', '', `{${actor.reportIds.join()}}`, '']
+  if (actor.kind !== 'staff') return [actor.kind, '', '', '', '', '', '', '']
   const { path, personId, agencyId, reads, readsBelow, inspects, manages } = actor
   return [
     'staff',
@@ -47,6 +49,7 @@ function settings(actor: Actor): Settings {
     readsBelow ? path : '',
     inspects ? path : '',
     '',
+    path,
   ]
 }
 
@@ -55,13 +58,13 @@ export class NotCommitted extends Error {}
 
 /** Begins, and tells the database who acts. Not waited for: what follows on the connection comes after it. */
 function open({ tx, begin }: Reserved, actor: Actor): Promise<unknown> {
-  const [kind, person, agency, manages, below, inspects, reports] = settings(actor)
+  const [kind, person, agency, manages, below, inspects, reports, place] = settings(actor)
   const opened = Promise.all([
     begin(),
     tx`select set_config('app.kind', ${kind}, true), set_config('app.person', ${person}, true),
               set_config('app.agency', ${agency}, true), set_config('app.manages', ${manages}, true),
               set_config('app.below', ${below}, true), set_config('app.inspects', ${inspects}, true),
-              set_config('app.report', ${reports}, true)`.execute(),
+              set_config('app.report', ${reports}, true), set_config('app.path', ${place}, true)`.execute(),
   ])
   opened.catch(() => {})
   return opened

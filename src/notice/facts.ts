@@ -82,7 +82,8 @@ function plain(kind: Kind, { about, language, service, inbox }: Known): Facts {
   return present({
     service,
     inbox: inbox ? 'yes' : null,
-    ref: showReference(report.reference),
+    // A mailbox may be read by somebody else: of a secret report an inspector is told no number.
+    ref: report.secret && kind === 'staff.oversight' ? null : showReference(report.reference),
     ref2: about.mergedInto && showReference(about.mergedInto),
     agency: kind === 'returned' ? about.from : (about.moved ?? (ofHolder.includes(kind) ? about.holder : about.actor)),
     above: kind === 'returned' ? about.moved : kind === 'extended' ? about.actor : (about.risen ?? about.above),

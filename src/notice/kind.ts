@@ -40,6 +40,7 @@ export const staffKinds = [
   'staff.reminder',
   'staff.overdue',
   'staff.escalated',
+  'staff.oversight',
   'staff.invitation',
   'staff.reset',
   'staff.newDevice',

@@ -160,13 +160,15 @@ export type StaffAddress = {
   roles: Role[]
   agency: string
   zone: Zone
+  /** The account is closed, or since then the report is about the own agency. */
   disabled: boolean
 }
 
 export async function staffOf(tx: Tx, noticeId: number): Promise<StaffAddress | undefined> {
   const [row] = await tx<StaffAddress[]>`
-    select a.name, a.username, a.email, a.roles, g.name as agency, g.zone, a.disabled_at is not null as disabled
-    from notice n join account a on a.id = n.account_id join agency g on g.id = a.agency_id
+    select a.name, a.username, a.email, a.roles, g.name as agency, g.zone,
+      a.disabled_at is not null or internal.is_accused(a.agency_path, coalesce(r.accused, '{}')) as disabled
+    from notice n join account a on a.id = n.account_id join agency g on g.id = a.agency_id left join report r on r.id = n.report_id
     where n.id = ${noticeId}`
   return row
 }

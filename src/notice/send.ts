@@ -127,7 +127,11 @@ function ofContacts(post: Post, notice: Notice): Mail | undefined {
 }
 
 /** Where the button of a letter about a report leads, if not to the desk. */
-const places = { 'staff.task': '/lapangan', 'staff.digest': '/meja?lihat=below' } as const
+const places = {
+  'staff.task': '/lapangan',
+  'staff.digest': '/meja?lihat=below',
+  'staff.oversight': '/pengawasan/inspektorat',
+} as const
 
 async function toStaff(tx: Tx, post: Post, notice: Notice, facts: Facts, stands: Facts): Promise<Mail | undefined> {
   const staff = await staffOf(tx, notice.id)

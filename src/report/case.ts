@@ -30,8 +30,15 @@ export type Case = Readonly<{
 /** Changes of the report's own columns. */
 export type Patch = Partial<{ -readonly [K in keyof Report]: Report[K] }>
 
-/** A change of hands. `lead` ends all open assignments; `assist` adds helpers. */
-export type Custody = { lead?: number; ended?: string; assist?: readonly number[]; note?: string }
+/** A change of hands. `lead` ends all open assignments; `assist` adds helpers. `accused` is the new list of
+ *  agencies that the report is about, which takes away what helps among them. */
+export type Custody = {
+  lead?: number
+  ended?: string
+  assist?: readonly number[]
+  note?: string
+  accused?: readonly number[]
+}
 
 export type Refusal =
   | 'not-found'
@@ -58,6 +65,10 @@ export type Refusal =
   | 'officer-unknown'
   | 'category-unknown'
   | 'shared'
+  | 'accused'
+  | 'accused-plain'
+  | 'accused-centre'
+  | 'accused-same'
 
 export type Change =
   | { ok: true; set: Patch; data: Record<string, unknown>; custody?: Custody }

@@ -1,4 +1,5 @@
 import { type Case, type Change, refuse } from './case.ts'
+import * as accused from './change/accused.ts'
 import * as end from './change/end.ts'
 import * as supervise from './change/supervise.ts'
 import * as verify from './change/verify.ts'
@@ -18,6 +19,7 @@ const changes: Changes = {
   arbitrate: verify.arbitrate,
   reclassify: verify.reclassify,
   edit: verify.edit,
+  accuse: accused.accuse,
   question: work.question,
   reply: work.reply,
   draft: work.draft,

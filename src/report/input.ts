@@ -44,10 +44,11 @@ const ids = z.preprocess((value) => [value ?? []].flat().filter((text) => text !
 export const day = z.iso
   .date('when.format')
   .refine((text) => text >= '1900-01-01' && text < '2200-01-01', 'when.format')
+/** A box that is ticked: `ya` is what our own forms say. */
 const yes = z
   .union([z.boolean(), z.string()])
   .optional()
-  .transform((value) => value === true || value === 'true' || value === 'on' || value === '1')
+  .transform((value) => value === true || value === 'true' || value === 'on' || value === '1' || value === 'ya')
 const classing = {
   class: z.enum(classes, 'class.empty'),
   oversight: yes,
@@ -58,6 +59,8 @@ const classing = {
     .optional()
     .or(z.literal('').transform(() => undefined)),
 }
+/** Whom it is about, beside whom it is known to be about. */
+const accusing = { accused: ids.optional() }
 /** Where it is, when words came with a place: known to a door, never part of a form. */
 const where = z
   .object({
@@ -99,13 +102,13 @@ const planned = { agencyId: id, plan: id, basis: z.string(), signer: z.string() 
 export const inputs = {
   ask: z.object({ text: words(2000, 'staff.questions.empty') }),
   complete: z.object({ text: words(10_000, 'text.empty'), where }),
-  forward: z.object({ agencyId: id, assisting: ids, ...classing, note: optionalWords(2000) }),
+  forward: z.object({ agencyId: id, assisting: ids, ...classing, ...accusing, note: optionalWords(2000) }),
   return: z.object({
     reason: z.enum(returnReasons),
     note: words(2000, 'staff.reason.vague'),
     suggestedId: id.optional().or(z.literal('').transform(() => undefined)),
   }),
-  arbitrate: z.object({ agencyId: id, ...classing, note: words(2000) }),
+  arbitrate: z.object({ agencyId: id, ...classing, ...accusing, note: words(2000) }),
   question: z.object({ text: words(2000, 'staff.questions.empty') }),
   reply: z.object({ text: words(10_000, 'text.empty'), where }),
   draft: z.object({ text: words(10_000, 'text.empty') }),
@@ -151,7 +154,9 @@ export const inputs = {
   relieve: z.object({ ...planned, fromAgencyId: id }),
   audit: z.object({ verdict: z.enum(verdicts), note: optionalWords(2000) }),
   reopen: z.object({ reason: words(2000) }),
-  reclassify: z.object({ ...classing, remark: optionalWords(2000) }),
+  reclassify: z.object({ ...classing, ...accusing, remark: optionalWords(2000) }),
+  /** The whole list, as it is from now on. */
+  accuse: z.object({ accused: ids, remark: words(2000) }),
   edit: z.object({ title: words(150, 'text.empty'), text: words(10_000, 'text.empty'), place: optionalWords(300) }),
 } as const
 

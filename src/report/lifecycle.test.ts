@@ -55,6 +55,7 @@ test('the whole table, at a glance: who, from where, to where, and who reads of 
     'reopen: supervisor@above | closed > in_progress',
     'reclassify: operator@holder | open > same',
     'edit: operator@holder | open > same',
+    'accuse: operator@above operator@centre arbiter@centre | received incomplete assigned in_progress resolved closed archived > same',
   ])
 })
 
@@ -95,19 +96,24 @@ test('what liaison, officer, coordinator, supervisor, arbiter and clock may do, 
   assert.deepEqual(table('officer@holder'), only({ assigned: 'question draft', in_progress: 'question draft visit' }))
   assert.deepEqual(table('officer@assisting'), only({ in_progress: 'visit' }))
   const above = 'join grant refuse'
-  assert.deepEqual(table('operator@above'), only({ ...open(`${above} audit`), closed: 'audit', archived: 'audit' }))
+  const always = Object.fromEntries(statuses.map((status) => [status, 'accuse']))
+  assert.deepEqual(
+    table('operator@above'),
+    only({ ...open(`${above} audit accuse`), closed: 'audit accuse', archived: 'audit accuse' }),
+  )
   assert.deepEqual(table('supervisor@holder'), only(open('instruct speak')))
   assert.deepEqual(
     table('supervisor@above'),
     only({ ...open('instruct speak audit'), closed: 'audit reopen', archived: 'audit' }),
   )
   assert.deepEqual(table('inspector@above'), only({ ...open('audit'), closed: 'audit', archived: 'audit' }))
-  assert.deepEqual(table('arbiter@centre'), only({ received: 'arbitrate' }))
+  assert.deepEqual(table('arbiter@centre'), only({ ...always, received: 'arbitrate accuse' }))
+  assert.deepEqual(table('operator@centre'), only(always))
   assert.deepEqual(
     table('clock'),
     only({ ...open('reassign relieve'), incomplete: 'expire reassign relieve', resolved: 'lapse reassign relieve' }),
   )
-  for (const idle of ['administrator@holder', 'inspector@holder', 'liaison@above', 'operator@centre'] as const) {
+  for (const idle of ['administrator@holder', 'inspector@holder', 'liaison@above'] as const) {
     assert.deepEqual(
       table(idle).filter((line) => !line.endsWith(': ')),
       [],

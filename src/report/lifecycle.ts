@@ -12,6 +12,7 @@ export type Audience = 'everyone' | 'staff' | 'agency'
 type Row = { by: readonly Mover[]; from: readonly Status[]; to: Status | 'same'; audience?: Audience }
 
 const open = ['received', 'incomplete', 'assigned', 'in_progress', 'resolved'] as const
+const all = [...open, 'closed', 'archived'] as const
 const working = ['assigned', 'in_progress'] as const
 const every = [...open, 'closed', 'archived'] as const
 
@@ -51,6 +52,7 @@ export const moves = {
   reopen: { by: ['supervisor@above'], from: ['closed'], to: 'in_progress' },
   reclassify: { by: ['operator@holder'], from: open, to: 'same' },
   edit: { by: ['operator@holder'], from: open, to: 'same' },
+  accuse: { by: ['operator@above', 'operator@centre', 'arbiter@centre'], from: all, to: 'same' },
 } as const satisfies Record<string, Row>
 
 export type Move = keyof typeof moves

@@ -16,6 +16,8 @@ export const reportColumns = [
   'edited_text',
   'class',
   'oversight',
+  'was_oversight',
+  'accused',
   'category_code',
   'area_code',
   'place',

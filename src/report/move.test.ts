@@ -267,7 +267,7 @@ test('one question at a time holds up the holder, for ten working days at most',
 
 test('after three returns the centre decides, and its decision cannot be returned', async () => {
   const report = await atRoads()
-  const back = { reason: 'conflict', note: 'bukan kami' }
+  const back = { reason: 'other_unit', note: 'bukan kami' }
   const decision = { agencyId: agency.trees, note: 'Pohon di tepi jalan kota.' }
   await done(act(report, 'roadsLiaison', 'return', back))
   await refused(act(report, 'arbiter', 'arbitrate', decision), 'too-few-returns')

@@ -1,7 +1,8 @@
 import type { RuleBook } from '../agency/rulebook.ts'
 import type { Tx } from '../db/database.ts'
 import type { Role, Staff } from '../person/may.ts'
-import type { Case, Change, Refusal } from './case.ts'
+import type { Case, Change, Custody, Refusal } from './case.ts'
+import { accusedIn, standsAccused } from './change/accused.ts'
 import { join } from './change/end.ts'
 import { decide } from './decide.ts'
 import type { Inputs } from './input.ts'
@@ -70,7 +71,7 @@ async function moveOnce<M extends Own>(
   const decided = decide(c, request.name, request.input, moversFor(who, c))
   if (!decided.ok) return { ok: false, refusal: decided.refusal, status }
   // On their way together: what was written for a key that a form made up is undone with the refusal.
-  const checked = unknownIn(tx, who, request.name, decided)
+  const checked = unknownIn(tx, who, c, request.name, decided)
   const recorded = record(tx, who, c, request.name, decided, decided.as)
   recorded.catch(() => {})
   const unknown = await checked
@@ -99,17 +100,40 @@ const ids = (who: Who) => ({
 async function unknownIn(
   tx: Tx,
   who: Who,
+  { report }: Case,
   name: Move,
   { set, custody }: Change & { ok: true },
 ): Promise<Refusal | undefined> {
   const known = await Promise.all([
-    !custody?.lead || mayReceive(tx, who, name, custody.lead),
+    isNeutral(tx, custody, custody?.accused ?? accusedIn(report)),
+    !custody?.accused?.length || areAgencies(tx, custody.accused),
+    !custody?.lead || custody.ended === 'accused' || mayReceive(tx, who, name, custody.lead),
     !custody?.assist?.length || mayHelp(tx, who, name, custody.assist),
     !set.categoryCode || some(tx`select from category where code = ${set.categoryCode}`),
     !set.officerId || who.kind !== 'staff' || isOfficer(tx, who.staff, set.officerId),
   ])
-  const refusals = ['agency-unknown', 'agency-unknown', 'category-unknown', 'officer-unknown'] as const
+  const refusals = [
+    'accused',
+    'agency-unknown',
+    'agency-unknown',
+    'agency-unknown',
+    'category-unknown',
+    'officer-unknown',
+  ] as const
   return refusals[known.indexOf(false)]
+}
+
+/** Nobody who is accused, and nothing below them, gets the report in hand, whoever sends it: there is no way around this. */
+async function isNeutral(tx: Tx, custody: Custody | undefined, accused: readonly number[]): Promise<boolean> {
+  const to = [...(custody?.lead ? [custody.lead] : []), ...(custody?.assist ?? [])]
+  if (to.length === 0 || accused.length === 0) return true
+  const rows = await tx<{ path: string }[]>`select path from agency where id = any(${to})`
+  return !rows.some(({ path }) => standsAccused(path, accused))
+}
+
+async function areAgencies(tx: Tx, ids: readonly number[]): Promise<boolean> {
+  const rows = await tx`select from agency where id = any(${[...ids]})`
+  return rows.length === new Set(ids).size
 }
 
 const some = async (rows: PromiseLike<readonly unknown[]>) => (await rows).length > 0
@@ -152,7 +176,9 @@ async function takeIn(tx: Tx, book: RuleBook, who: Who, from: Case, version: num
   const open = step(into.report.status, 'join', moversFor(who, into))
   if (!open.ok) return { ok: false, refusal: 'not-mergeable' }
   const [joined] = await tx<{ count: number }[]>`select join_reporters(${from.report.id}, ${into.report.id}) as count`
-  const change = join(into, { from: from.report.reference }, joined?.count ?? 0)
+  const { reference, oversight, wasOversight } = from.report
+  const inspected = (oversight || wasOversight) && !into.report.wasOversight
+  const change = join(into, { from: reference }, joined?.count ?? 0, inspected)
   if (!change.ok) return change
   const taken = await record(tx, who, into, 'join', change, open.as)
   return taken ? { ok: true, version } : { ok: false, refusal: 'conflict' }

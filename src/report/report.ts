@@ -92,6 +92,10 @@ export type Report = Readonly<{
   editedText: string | null
   class: Class | null
   oversight: boolean
+  /** It was an oversight complaint once: inspectors go on reading it. */
+  wasOversight: boolean
+  /** Paths of the agencies that it is about; none of them, nor anything below, sees it. */
+  accused: readonly string[] | null
   categoryCode: string | null
   areaCode: string | null
   place: string

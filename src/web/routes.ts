@@ -58,6 +58,7 @@ import { checkAct, checkPage, leaveAct, openPage } from './reporter/door.tsx'
 import { followPage } from './reporter/page.tsx'
 import { staffOnly } from './session.ts'
 import { stop } from './stop/stop.tsx'
+import { inspectoratePage, inspectorsOnly } from './supervision/inspectorate/page.tsx'
 import { drawAct, drawPage, dropAct } from './supervision/plan/draw.tsx'
 import { plansPage } from './supervision/plan/list.tsx'
 import { plannersOnly } from './supervision/plan/place.tsx'
@@ -126,6 +127,8 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/pengawasan/penataan/:id', planShowPage)
   app.post('/pengawasan/penataan/:id/tanda-tangan', signAct)
   app.post('/pengawasan/penataan/:id/batal', dropAct)
+  app.use('/pengawasan/inspektorat', staffOnly, inspectorsOnly)
+  app.get('/pengawasan/inspektorat', inspectoratePage)
   // ---- administration
   app.use('/kelola/*', staffOnly, administratorsOnly).use('/kelola', staffOnly, administratorsOnly)
   app.get('/kelola', (c) => c.redirect('/kelola/instansi', 303))

@@ -31,7 +31,7 @@ export async function worker(
   await page.getByLabel(says.username).fill(username)
   await page.getByLabel(says.password).fill(demoPassword)
   await page.locator('main').getByRole('button', { name: says.signIn }).click()
-  await page.waitForURL(/\/(meja|lapangan)/)
+  await page.waitForURL(/\/(meja|lapangan|pengawasan)/)
   await good(page)
 
   const does: Worker['does'] = async (move, answers = {}) => {

@@ -40,6 +40,7 @@ audit       | -          -                 | -
 reopen      | -          reopened          | neutral.news
 reclassify  | -          -                 | -
 edit        | -          -                 | -
+accuse      | -          -                 | -
 handover    | -          -                 | -
 retract     | -          -                 | -
 remind      | -          -                 | -
@@ -66,10 +67,14 @@ test('staff are told of what waits for them, and of nothing else', () => {
   )
   assert.deepEqual(told, [
     'file: desk staff.waiting',
+    'file: inspectors staff.oversight',
     'complete: desk staff.waiting',
     'forward: desk staff.waiting',
+    'forward: inspectors staff.oversight',
     'return: desk staff.waiting',
+    'return: inspectors staff.oversight',
     'arbitrate: desk staff.waiting',
+    'arbitrate: inspectors staff.oversight',
     'reply: desk staff.waiting',
     'draft: desk staff.waiting',
     'sendBack: drafter staff.sentBack',
@@ -84,6 +89,10 @@ test('staff are told of what waits for them, and of nothing else', () => {
     'instruct: desk staff.instruction',
     'reassign: desk staff.waiting',
     'reopen: desk staff.waiting',
+    'reclassify: desk staff.waiting',
+    'reclassify: inspectors staff.oversight',
+    'accuse: desk staff.waiting',
+    'accuse: inspectors staff.oversight',
     'handover: officer staff.task',
   ])
 })

@@ -8,11 +8,12 @@ import { isStaff, type Kind, neutral, type ReporterKind } from '../kind.ts'
 type ToReporter = 'actor' | 'others' | 'all'
 /** Who answers for the agency that holds the report or was asked to help with it, and the arbiter when it was returned often
  *  enough; the operators of its coordinator; the officer whose task it is, or all officers when nobody was named; whoever
- *  wrote the draft; the holder's supervisors; or who works and supervises where a missed promise has risen to. */
-export type ToStaff = 'desk' | 'above' | 'officer' | 'drafter' | 'head' | 'risen'
+ *  wrote the draft; the holder's supervisors; who works and supervises where a missed promise has risen to; or the nearest
+ *  inspectors above, and those of the centre. */
+export type ToStaff = 'desk' | 'above' | 'officer' | 'drafter' | 'head' | 'risen' | 'inspectors'
 export type StaffConcern = Readonly<{
   to: ToStaff
-  kind: 'staff.instruction' | 'staff.task' | 'staff.sentBack' | Bundled
+  kind: 'staff.instruction' | 'staff.task' | 'staff.sentBack' | 'staff.oversight' | Bundled
   /** Only when the clock speaks to one of these. */
   at?: readonly Place[]
 }>
@@ -23,6 +24,8 @@ type Concern = Readonly<{ to: ToReporter; kind: ReporterKind }> | StaffConcern
 
 const all = (kind: ReporterKind): Concern => ({ to: 'all', kind })
 const waiting: Concern = { to: 'desk', kind: 'staff.waiting' }
+/** When it is, or becomes, an oversight complaint. */
+const grave: Concern = { to: 'inspectors', kind: 'staff.oversight' }
 const task: Concern = { to: 'officer', kind: 'staff.task' }
 const house: readonly Place[] = ['desk', 'head']
 const above: readonly Place[] = ['coordinator', 'centre']
@@ -35,12 +38,12 @@ const clock = (kind: Bundled, risen: Bundled): readonly StaffConcern[] => [
 const nobody: readonly Concern[] = []
 
 export const audience: Readonly<Record<LedgerMove, readonly Concern[]>> = {
-  file: [all('received'), waiting],
+  file: [all('received'), waiting, grave],
   ask: [all('asked')],
   complete: [waiting],
-  forward: [all('forwarded'), waiting],
-  return: [all('returned'), waiting],
-  arbitrate: [all('arbitrated'), waiting],
+  forward: [all('forwarded'), waiting, grave],
+  return: [all('returned'), waiting, grave],
+  arbitrate: [all('arbitrated'), waiting, grave],
   question: [all('questioned')],
   reply: [waiting],
   draft: [waiting],
@@ -72,8 +75,10 @@ export const audience: Readonly<Record<LedgerMove, readonly Concern[]>> = {
   relieve: nobody,
   audit: nobody,
   reopen: [all('reopened'), waiting],
-  reclassify: nobody,
+  /** Who gets it by that: the desk of a holder that was found to be accused keeps it no longer. */
+  reclassify: [waiting, grave],
   edit: nobody,
+  accuse: [waiting, grave],
   handover: [task],
   retract: nobody,
   remind: clock('staff.reminder', 'staff.reminder'),

@@ -17,10 +17,12 @@ export async function tellStaff(tx: Tx, events: readonly EventRef[], now: Date):
     from unnest(${events.map((e) => e.reportId)}::bigint[], ${events.map((e) => e.n)}::int[]) as w(report_id, n)
     join event e on e.report_id = w.report_id and e.n = w.n`
   const told = found.flatMap(({ reportId, n, move, place }) =>
-    concernsStaff(move, place).map(({ to, kind }) => {
-      const apart = isBundled(kind) ? '' : `${reportId} ${n}`
-      return { report_id: reportId, n, place: to, kind, apart }
-    }),
+    concernsStaff(move, place)
+      .filter(({ to }) => to !== 'inspectors')
+      .map(({ to, kind }) => {
+        const apart = isBundled(kind) ? '' : `${reportId} ${n}`
+        return { report_id: reportId, n, place: to, kind, apart }
+      }),
   )
   if (told.length === 0) return []
   // Of several workers at once, one looks whether there was a letter lately, and writes it, before the next one looks.
@@ -35,7 +37,8 @@ export async function tellStaff(tx: Tx, events: readonly EventRef[], now: Date):
     join report r on r.id = x.report_id
     join agency h on h.id = r.holder_id
     cross join lateral (select ${nearestActing(tx)} as agency_id) instead
-    join account a on a.email is not null and a.disabled_at is null and a.id is distinct from e.person_id and case x.place
+    join account a on a.email is not null and a.disabled_at is null and a.id is distinct from e.person_id
+      and ${notAccused(tx)} and case x.place
       when 'desk' then a.roles && array['operator', 'liaison'] and (a.agency_id = r.holder_id or e.move in ('forward', 'arbitrate') and exists (
           select from assignment s where s.report_id = r.id and s.agency_id = a.agency_id and not s.lead and s.ended_at is null))
         or a.agency_id = instead.agency_id and 'operator' = any(a.roles)
@@ -47,14 +50,20 @@ export async function tellStaff(tx: Tx, events: readonly EventRef[], now: Date):
         and a.agency_id = coalesce((e.data->>'agencyId')::bigint, r.holder_id)
       when 'drafter' then a.id = (select d.person_id from event d where d.report_id = x.report_id and d.n < x.n and d.move = 'draft' order by d.n desc limit 1)
     end
-    where x.apart <> '' or not exists (
-      select from notice lately where lately.kind in ('staff.waiting', 'staff.reminder', 'staff.overdue', 'staff.escalated') and lately.kind = x.kind and lately.account_id = a.id and lately.created_at > ${quiet})
+    where ${isNews(tx)} and (x.apart <> '' or not exists (
+      select from notice lately where lately.kind in ('staff.waiting', 'staff.reminder', 'staff.overdue', 'staff.escalated') and lately.kind = x.kind and lately.account_id = a.id and lately.created_at > ${quiet}))
     order by a.id, x.kind, x.apart, x.n desc
     on conflict do nothing returning id`
   return rows.map(({ id }) => id)
 }
 
 const isBundled = (kind: string) => (bundled as readonly string[]).includes(kind)
+
+/** Of a report about their own agency, or one above it, nobody is told anything. */
+export const notAccused = (tx: Tx) => tx`(r.accused is null or not internal.is_accused(a.agency_path, r.accused))`
+
+/** A desk hears of another class, or of who is accused, when it gets the report by that. */
+const isNews = (tx: Tx) => tx`(e.move not in ('reclassify', 'accuse') or e.data -> 'set' ? 'holder_id')`
 
 /** Where nobody can act for the holder, the nearest agency above that has an operator; else null. */
 const nearestActing = (tx: Tx) => tx`

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/database.ts'
 import { toldTo } from './audience.ts'
 import { tellStaff } from './desks.ts'
+import { tellInspectors } from './inspectors.ts'
 
 /** Events become notices: one row for each person whom an event concerns, however often it is expanded. */
 
@@ -60,7 +61,7 @@ export async function expand(tx: Tx, events: readonly EventRef[], now: Date): Pr
     from jsonb_to_recordset(${tx.json(rows)}) as x(report_id bigint, n int, reporter_id bigint, contact_id bigint, kind text, channel text, language text)
     on conflict do nothing returning id`
   const staff = await tellStaff(tx, events, now)
-  return [...told.map(({ id }) => id), ...staff]
+  return [...told.map(({ id }) => id), ...staff, ...(await tellInspectors(tx, events, now))]
 }
 
 /** The reporters of a case. The first receipt goes to whose report it is; news of a merge to everyone who came with it. */

@@ -65,18 +65,30 @@ export function withdraw(c: Case, { reason }: Inputs['withdraw']): Change {
   return { ok: true, set: ended(c, 'withdrawn'), data: reason ? { text: reason } : {} }
 }
 
-/** Secret reports are never joined with others: their reporters would read of each other. */
+/** Secret reports are never joined with others: their reporters would read of each other. Nor are two that accuse different
+ *  agencies: those of the one would read the other. */
 export function merge(c: Case): Change {
   const { report, target } = c
-  if (!target || target.id === report.id || !isOpen(target.status) || target.secret || report.secret)
+  if (
+    !target ||
+    target.id === report.id ||
+    !isOpen(target.status) ||
+    target.secret ||
+    report.secret ||
+    !alike(report, target)
+  )
     return refuse('not-mergeable')
   return { ok: true, set: { ...ended(c, 'merged'), mergedInto: target.id }, data: { into: target.reference } }
 }
 
-export function join(c: Case, { from }: Inputs['join'], count: number): Change {
+const alike = (one: Case['report'], other: Case['report']) =>
+  [...(one.accused ?? [])].sort().join() === [...(other.accused ?? [])].sort().join()
+
+/** What takes an oversight complaint in is read by the inspectors as well. */
+export function join(c: Case, { from }: Inputs['join'], count: number, inspected = false): Change {
   return {
     ok: true,
-    set: { reporters: c.report.reporters + count },
+    set: { reporters: c.report.reporters + count, ...(inspected ? { wasOversight: true } : {}) },
     data: { from, reporters: c.report.reporters + count },
   }
 }

@@ -2,6 +2,7 @@ import { type Case, type Change, type Patch, refuse } from '../case.ts'
 import { due } from '../deadline.ts'
 import type { Inputs } from '../input.ts'
 import { returnsBeforeArbitration } from '../report.ts'
+import { accusedIn, naming, takenAway } from './accused.ts'
 
 /** Receiving, asking, forwarding, returning, deciding: how a report finds the one who must act. Pure. */
 
@@ -48,50 +49,69 @@ export function running(c: Case, classing: Classing) {
   }
 }
 
+/** Whom a step named, for the ledger. */
+const told = ({ accused }: { accused?: readonly number[] }) => (accused ? { accused } : {})
+
 const was = (c: Case) => ({ class: c.report.class, oversight: c.report.oversight, categoryCode: c.report.categoryCode })
 
 export function forward(c: Case, { agencyId, assisting, note, ...classing }: Inputs['forward']): Change {
   if (agencyId === c.report.holderId) return refuse('agency-same')
+  const named = naming(c, classing)
+  if (!named.ok) return named
   const helpers = assisting.filter((other) => other !== agencyId)
   return {
     ok: true,
     set: { ...running(c, classing), officerId: null, fieldDue: null },
-    data: { agencyId, was: was(c) },
-    custody: { lead: agencyId, ended: 'forwarded', note, ...(helpers.length > 0 ? { assist: helpers } : {}) },
+    data: { agencyId, was: was(c), ...told(named.custody) },
+    custody: {
+      lead: agencyId,
+      ended: 'forwarded',
+      note,
+      ...named.custody,
+      ...(helpers.length > 0 ? { assist: helpers } : {}),
+    },
   }
 }
 
 /** What an arbiter decided binds the agency that was named. Inside it a report may still have gone to the wrong desk. */
 export const isBound = ({ report, decidedId }: Case) => report.final && report.holderId === decidedId
 
-/** A unit's return goes to its coordinator, a government's to the centre. The ledger keeps by when it was to be checked before. */
+/** A unit's return goes to its coordinator, a government's to the centre. The ledger keeps by when it was to be checked before.
+ *  Whoever says that it is about themselves is accused from then on. */
 export function giveBack(c: Case, { reason, note, suggestedId }: Inputs['return']): Change {
   if (isBound(c)) return refuse('final')
   if (c.parentId === null) return refuse('no-parent')
   const { holderId, verifyDue } = c.report
+  const accused = reason === 'conflict' ? { accused: [...new Set([...accusedIn(c.report), holderId])] } : {}
   return {
     ok: true,
     set: { returns: c.report.returns + 1, officerId: null, fieldDue: null, verifyDue: due(c, 'verify', c.now) },
-    data: { reason, suggestedId, fromAgencyId: holderId, agencyId: c.parentId, verifyDue },
-    custody: { lead: c.parentId, ended: 'returned', note },
+    data: { reason, suggestedId, fromAgencyId: holderId, agencyId: c.parentId, verifyDue, ...accused },
+    custody: { lead: c.parentId, ended: 'returned', note, ...accused },
   }
 }
 
 export function arbitrate(c: Case, { agencyId, note, ...classing }: Inputs['arbitrate']): Change {
   if (c.report.returns < returnsBeforeArbitration) return refuse('too-few-returns')
+  const named = naming(c, classing)
+  if (!named.ok) return named
   return {
     ok: true,
     set: { ...running(c, classing), final: true },
-    data: { agencyId, returns: c.report.returns, was: was(c) },
-    custody: { lead: agencyId, ended: 'arbitrated', note },
+    data: { agencyId, returns: c.report.returns, was: was(c), ...told(named.custody) },
+    custody: { lead: agencyId, ended: 'arbitrated', note, ...named.custody },
   }
 }
 
 export function reclassify(c: Case, { remark, ...classing }: Inputs['reclassify']): Change {
+  const named = naming(c, classing)
+  if (!named.ok) return named
   const { class: kind, oversight, categoryCode, settleDue } = running(c, classing)
-  const set = { class: kind, oversight, categoryCode }
   const late = c.report.verifiedAt ? { settleDue } : {}
-  return { ok: true, set: { ...set, ...late }, data: { was: was(c), remark } }
+  const { set, custody } = takenAway(c, named.custody.accused)
+  const data = { was: was(c), remark, ...told(named.custody) }
+  const change: Change = { ok: true, set: { class: kind, oversight, categoryCode, ...late, ...set }, data }
+  return named.custody.accused ? { ...change, custody } : change
 }
 
 export function edit(c: Case, { title, text, place }: Inputs['edit']): Change {

@@ -67,6 +67,8 @@ export type Around = Readonly<{
   areaName: string | null
   categoryName: { id: string; en: string } | null
   addresseeName: string | null
+  /** Whom it is about. */
+  accused: readonly { id: number; name: string }[]
   officerName: string | null
   mergedInto: string | null
   /** Where every report begins. */
@@ -76,6 +78,8 @@ export type Around = Readonly<{
 export async function around(tx: Tx, id: number): Promise<Around> {
   const [row] = await tx<Around[]>`
     select h.name as holder_name, p.name as holder_parent_name, o.name as officer_name, d.name as addressee_name,
+      case when r.accused is null then '[]' else (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.path), '[]')
+        from agency g where g.path = any (r.accused)) end as accused,
       (select string_agg(a.name, ', ' order by a.level desc) from area a
         where a.code in (r.area_code, left(r.area_code, 8), left(r.area_code, 5), left(r.area_code, 2))) as area_name,
       case when k.code is null then null else jsonb_build_object('id', k.name_id, 'en', k.name_en) end as category_name,

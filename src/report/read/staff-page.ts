@@ -37,7 +37,7 @@ export type StaffPage = Readonly<{
   moves: Move[]
 }>
 
-/** The report page of staff, or undefined when there is no such report for them. Opening a secret one leaves a line. */
+/** The report page of staff, or undefined when there is no such report for them. Some openings leave a line. */
 export async function staffPage(
   tx: Tx,
   book: RuleBook,
@@ -48,8 +48,10 @@ export async function staffPage(
 ): Promise<StaffPage | undefined> {
   const c = await loadCase(tx, reference, book, now)
   if (!c) return undefined
-  const { id, secret, status } = c.report
-  const opened = secret && tx`insert into opening (report_id, person_id, at) values (${id}, ${staff.personId}, ${now})`
+  const { id, status } = c.report
+  const opened =
+    isWatched(c.report, staff) &&
+    tx`insert into opening (report_id, person_id, at) values (${id}, ${staff.personId}, ${now})`
   const [
     around,
     history,
@@ -105,6 +107,10 @@ export async function staffPage(
     moves,
   }
 }
+
+/** Opening it leaves a line: what is secret, whoever does it; and whatever an inspector reads as one. */
+const isWatched = ({ secret, oversight, wasOversight }: Case['report'], staff: Staff) =>
+  secret || (has(staff, 'inspector') && (oversight || wasOversight))
 
 const laterOf = (one: Date, other: Date | null) => (other && other > one ? other : one)
 

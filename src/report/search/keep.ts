@@ -8,14 +8,14 @@ import { vectorOf } from './words.ts'
 
 type Read = Pick<
   Report,
-  'id' | 'version' | 'secret' | 'title' | 'editedTitle' | 'text' | 'editedText' | 'status' | 'holderId' | 'holderPath' | 'assisting' | 'oversight'
+  'id' | 'version' | 'secret' | 'title' | 'editedTitle' | 'text' | 'editedText' | 'status' | 'holderId' | 'holderPath' | 'assisting' | 'oversight' | 'wasOversight'
 > // biome-ignore format: a list
 
 /** Reads these reports as they are now. Words of secret ones are kept nowhere; an older reading replaces no newer one. */
 export async function keepFindable(db: Db, ids: readonly number[]): Promise<void> {
   await withActor(db, { kind: 'system' }, async (tx) => {
     const reports = await tx<Read[]>`
-      select id, version, secret, title, edited_title, text, edited_text, status, holder_id, holder_path, assisting, oversight
+      select id, version, secret, title, edited_title, text, edited_text, status, holder_id, holder_path, assisting, oversight, was_oversight
       from report where id = any(${ids}::bigint[])`
     const rows = reports.map((one) => ({
       report_id: one.id,

@@ -17,6 +17,8 @@ export type Offered = Omit<Suggestion, 'score'> & Readonly<{ proposedBy?: string
 export type Choices = Readonly<{
   categories: readonly Category[]
   suggestions: readonly Offered[]
+  /** Whom the report addresses or its words name: perhaps those that it is about. */
+  mentioned: readonly { id: number; name: string }[]
   /** Agencies among them, and the holder, where nobody can act. */
   unattended: ReadonlySet<number>
 }>
@@ -63,5 +65,9 @@ export async function choicesFor(tx: Tx, c: C, page: StaffPage): Promise<Choices
   ])
   const watched = watchesBelow(c, movers) ? [page.case.report.holderId] : []
   const ids = [...suggestions.map(({ id }) => id), ...watched]
-  return { categories: known, suggestions, unattended: await unattended(tx, ids) }
+  const { addresseeId } = page.case.report
+  const addressed = addresseeId ? [{ id: addresseeId, name: page.around.addresseeName ?? '' }] : []
+  const named = suggestions.filter(({ id, words }) => words.length > 0 && id !== addresseeId)
+  const mentioned = [...addressed, ...named].slice(0, most)
+  return { categories: known, suggestions, mentioned, unattended: await unattended(tx, ids) }
 }

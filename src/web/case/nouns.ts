@@ -23,6 +23,7 @@ export const nouns = {
   reopen: 'pembukaan',
   reclassify: 'golongan',
   edit: 'suntingan',
+  accuse: 'terlapor',
 } as const satisfies Partial<Record<Move, string>>
 
 /** The letters that open a step, on the keyboard. */

@@ -27,14 +27,15 @@ export async function agencyNamed(tx: Tx, t: Messages, typed: string, below: str
   return typeof agency === 'string' ? { problem: agency } : { id: String(agency.id) }
 }
 
-type Asked = Readonly<{ name: string; into: string; below: string; many?: boolean }>
+/** `beside`: what is typed comes to what was ticked. */
+type Asked = Readonly<{ name: string; into: string; below: string; many?: boolean; beside?: boolean }>
 
 /** Fills `into` with the agencies that the field `name` names. What was chosen from a list counts only when nothing was typed. */
-async function fill(tx: Tx, t: Messages, values: Values, { name, into, below, many }: Asked): Promise<Meant> {
+async function fill(tx: Tx, t: Messages, values: Values, { name, into, below, many, beside }: Asked): Promise<Meant> {
   const typed = clean(text(values, name))
   if (typed === '') return { values: {}, errors: {} }
   const names = many ? typed.split(';').map((one) => one.trim()).filter(Boolean).slice(0, 10) : [typed] // biome-ignore format: one list
-  const ids: string[] = []
+  const ids: string[] = beside ? [values[into] ?? []].flat() : []
   for (const one of names) {
     const agency = await meant(tx, t, one, below)
     if (typeof agency === 'string') return { values: {}, errors: { [name]: agency } }
@@ -47,6 +48,7 @@ const intoOf: Readonly<Record<string, string>> = {
   agencyName: 'agencyId',
   assistingName: 'assisting',
   suggestedName: 'suggestedId',
+  accusedName: 'accused',
 }
 
 /** What is wrong with a form and with the names in it: a name that fits none or several is one thing to mend, and the key that it
@@ -68,6 +70,7 @@ export async function agenciesIn(
     { name: 'agencyName', into: 'agencyId', below: 'officerId' in values ? around : below },
     { name: 'assistingName', into: 'assisting', below: around, many: true },
     { name: 'suggestedName', into: 'suggestedId', below: '/' },
+    { name: 'accusedName', into: 'accused', below: '/', many: true, beside: true },
   ]
   const found = await Promise.all(fields.map((field) => fill(tx, t, values, field)))
   return {

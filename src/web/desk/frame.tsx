@@ -8,7 +8,7 @@ import { actorOf, has, type Staff } from '../../person/may.ts'
 import { type View, viewsOf } from '../../report/read/view.ts'
 import { maySign } from '../../supervision/plan/plan.ts'
 import { manages } from '../account/frame.tsx'
-import { onlyInField } from '../account/home.ts'
+import { onlyInField, onlyInspects } from '../account/home.ts'
 import { staffOf } from '../session.ts'
 import { Keys } from '../ui/desk.tsx'
 import type { IconName } from '../ui/icon.tsx'
@@ -49,16 +49,23 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
     current: view === current,
   }))
   const field = { label: t.field, href: '/lapangan', icon: 'pin' } as const
-  const first = onlyInField(staff)
+  const inspects = {
+    label: t.inspectorate,
+    href: '/pengawasan/inspektorat',
+    icon: 'flag',
+    current: c.req.path === '/pengawasan/inspektorat',
+  } as const
+  const first = onlyInField(staff) ? field : onlyInspects(staff) ? inspects : undefined
   const others = [
     { ...field, may: has(staff, 'officer') && !first },
+    { ...inspects, may: has(staff, 'inspector') && !first },
     { label: t.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
     { label: c.var.t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
     { label: c.var.t.exports.title, href: '/ekspor', icon: 'archive', may: viewsOf(staff).length > 0 },
     { label: c.var.t.plans.title, href: '/pengawasan/penataan', icon: 'merge', may: maySign(staff) },
   ] as const // biome-ignore format: a table
   return [
-    ...(views.length > 0 ? [{ heading: c.var.t.staffSite.label, places: first ? [field, ...views] : views }] : []),
+    ...(views.length > 0 ? [{ heading: c.var.t.staffSite.label, places: first ? [first, ...views] : views }] : []),
     { heading: t.other, places: others.filter(({ may }) => may), extra: true },
     ...manages(c, staff).map((section) => ({ ...section, extra: true })),
   ].filter(({ places }) => places.length > 0)

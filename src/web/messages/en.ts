@@ -14,6 +14,7 @@ import { work } from './en/desk/work.ts'
 import { desk } from './en/desk.ts'
 import { errors, problems } from './en/errors.ts'
 import { field } from './en/field.ts'
+import { inspectorate } from './en/inspectorate.ts'
 import { moves } from './en/moves.ts'
 import { archive, extension, returning } from './en/reasons.ts'
 import { refusals } from './en/refusals.ts'
@@ -57,6 +58,7 @@ export const en: Messages = {
   channels,
   field,
   plans,
+  inspectorate,
   acts,
   ahead,
   brought,

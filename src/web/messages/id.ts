@@ -13,6 +13,7 @@ import { work } from './id/desk/work.ts'
 import { desk } from './id/desk.ts'
 import { errors, problems } from './id/errors.ts'
 import { field } from './id/field.ts'
+import { inspectorate } from './id/inspectorate.ts'
 import { moves } from './id/moves.ts'
 import { archive, extension, returning } from './id/reasons.ts'
 import { refusals } from './id/refusals.ts'
@@ -56,6 +57,7 @@ export const id = {
   channels,
   field,
   plans,
+  inspectorate,
   acts,
   ahead,
   brought,

@@ -125,6 +125,17 @@ export const staff = {
       ],
     },
   },
+  'staff.oversight': {
+    mail: {
+      subject: 'An oversight complaint in your area',
+      body: [
+        'There is an oversight complaint at {agency} or below it. You can read it, whatever the unit does with it later.',
+        { if: 'ref', text: 'Its number is {ref}.' },
+        'Sign in to read it. Every opening is logged.',
+        { buttons: ["Open the inspectorate's list"] },
+      ],
+    },
+  },
   'staff.newDevice': {
     mail: {
       subject: 'Your account signed in on a new device',

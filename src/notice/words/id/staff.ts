@@ -125,6 +125,17 @@ export const staff = {
       ],
     },
   },
+  'staff.oversight': {
+    mail: {
+      subject: 'Pengaduan berkadar pengawasan di wilayah Anda',
+      body: [
+        'Ada pengaduan berkadar pengawasan di {agency} atau di bawahnya. Anda dapat membacanya, apa pun yang dilakukan unit kemudian.',
+        { if: 'ref', text: 'Nomornya {ref}.' },
+        'Isinya hanya dapat dibaca setelah Anda masuk, dan setiap pembukaan tercatat.',
+        { buttons: ['Buka daftar inspektorat'] },
+      ],
+    },
+  },
   'staff.newDevice': {
     mail: {
       subject: 'Akun Anda masuk dari perangkat baru',

@@ -5,6 +5,7 @@ import { type Errors, text, type Values } from '../../form.ts'
 import { Field, TextArea } from '../../ui/field.tsx'
 import type { Choices } from '../choices.ts'
 import type { StaffMove } from '../nouns.ts'
+import { Accuse } from './accused.tsx'
 import { Archive, Extend, Grant, Reclassify, Return } from './reasons.tsx'
 import { Arbitrate, Forward } from './sending.tsx'
 import { Answer, Dispatch, Draft, Resolve } from './working.tsx'
@@ -107,4 +108,5 @@ export const fields: Readonly<Record<StaffMove, (asked: Asked) => Child>> = {
   reopen: say('reopen', 'reason', 3, (c) => c.var.t.acts.why),
   reclassify: Reclassify,
   edit: Edit,
+  accuse: Accuse,
 }

@@ -3,6 +3,7 @@ import { text } from '../../form.ts'
 import { staffOf } from '../../session.ts'
 import { Field, type Option, Select, TextArea } from '../../ui/field.tsx'
 import { shortDate } from '../../ui/format.ts'
+import { Accusing } from './accused.tsx'
 import type { Asked } from './fields.tsx'
 import { AgencyField, Classing } from './sending.tsx'
 
@@ -14,7 +15,7 @@ export const Return = ({ c, page, values, errors }: Asked) => {
   const parent = page.around.holderParentName ?? ''
   return (
     <>
-      <p class="hint">{t.acts.returnHint(parent)}</p>
+      <p class="hint">{`${t.acts.returnHint(parent)} ${t.acts.conflictHint(t.returning.conflict)}`}</p>
       <Select t={t} name="reason" id="return-reason" label={t.acts.reason} none={t.actions.choose} options={reasons} value={text(values, 'reason')} error={errors.reason} />
       <TextArea t={t} name="note" id="return-note" label={t.acts.basis} rows={2} value={text(values, 'note')} error={errors.note} />
       <AgencyField c={c} name="suggestedName" id="return-suggestedName" label={t.acts.propose} optional value={text(values, 'suggestedName')} error={errors.suggestedName} />
@@ -73,6 +74,7 @@ export const Reclassify = (asked: Asked) => {
     <>
       <p class="hint">{t.acts.reclassifyHint}</p>
       <Classing {...asked} move="reclassify" />
+      <Accusing {...asked} move="reclassify" />
       <TextArea t={t} name="remark" id="reclassify-remark" label={t.acts.why} optional rows={2} value={text(values, 'remark')} error={errors.remark} />
     </>
   )

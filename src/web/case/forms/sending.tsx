@@ -5,6 +5,7 @@ import { type Errors, text, type Values } from '../../form.ts'
 import type { Messages } from '../../messages.ts'
 import { Check, Choices } from '../../ui/choices.tsx'
 import { Field, type Option, Select, TextArea } from '../../ui/field.tsx'
+import { Accusing } from './accused.tsx'
 import type { Asked } from './fields.tsx'
 
 /** Sending a report on: to whom, as what, with which note. */
@@ -13,6 +14,7 @@ export const Forward = (asked: Asked) => (
   <>
     <Whom {...asked} move="forward" />
     <Classing {...asked} move="forward" />
+    <Accusing {...asked} move="forward" />
     <Assisting {...asked} />
     <NoteTo {...asked} move="forward" />
   </>
@@ -23,6 +25,7 @@ export const Arbitrate = (asked: Asked) => (
     <p class="hint">{asked.c.var.t.acts.decideHint}</p>
     <Whom {...asked} move="arbitrate" />
     <Classing {...asked} move="arbitrate" />
+    <Accusing {...asked} move="arbitrate" />
     <NoteTo {...asked} move="arbitrate" />
   </>
 )

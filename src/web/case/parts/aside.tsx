@@ -87,6 +87,7 @@ export const Facts = ({ c, page }: Part) => {
     [t.work.place, report.place],
     [t.work.happened, report.happenedOn && date(new Date(`${report.happenedOn}T00:00:00Z`), t, 'Asia/Jakarta')],
     [t.work.addressee, around.addresseeName],
+    [t.work.accused, around.accused.map(({ name }) => name).join('; ')],
     [t.work.officer, around.officerName],
     [t.work.fieldTask, report.fieldDue && shortDate(report.fieldDue, t, zone)],
     [t.work.reporter, people.find(({ own }) => own)?.contact || nobody],

@@ -29,6 +29,12 @@ export const refusals: typeof id.refusals = {
     'no-parent': () => 'There is no agency above yours to return this report to.',
     'officer-unknown': () => 'This officer is not in your agency or the account is disabled.',
     'category-unknown': () => 'We cannot find this category. Choose from the list.',
+    accused: () =>
+      'That agency, or one above it, is reported in this complaint. Choose another one; there is no exception.',
+    'accused-plain': () =>
+      'Who is reported is kept with oversight complaints only. Choose Complaint and tick oversight.',
+    'accused-centre': () => 'The centre cannot be named: no agency stands above it that could take this report.',
+    'accused-same': () => 'The list of who is reported has not changed.',
     shared: () => 'This report belongs to other reporters as well, so one person cannot withdraw it.',
   },
   soon: 'in a moment',

@@ -30,6 +30,13 @@ const move: Record<Refusal, (facts: Facts) => string> = {
   'no-parent': () => 'Tidak ada instansi di atas Anda untuk mengembalikan laporan ini.',
   'officer-unknown': () => 'Petugas ini tidak ada di instansi Anda atau akunnya sudah tidak aktif.',
   'category-unknown': () => 'Kategori ini tidak kami temukan. Pilih dari daftar.',
+  accused: () =>
+    'Instansi itu, atau instansi di atasnya, dilaporkan dalam pengaduan ini. Pilih instansi lain; tidak ada jalan pengecualian.',
+  'accused-plain': () =>
+    'Siapa yang dilaporkan hanya dicatat pada pengaduan berkadar pengawasan. Pilih Pengaduan dan centang kadar pengawasan.',
+  'accused-centre': () =>
+    'Pusat tidak dapat dicatat sebagai yang dilaporkan: tidak ada instansi di atasnya yang dapat menerima laporan ini.',
+  'accused-same': () => 'Daftar yang dilaporkan tidak berubah.',
   shared: () => 'Laporan ini juga milik pelapor lain, jadi tidak dapat dicabut oleh satu orang.',
 }
 

@@ -10,6 +10,7 @@ export const acts: typeof id.acts = {
     speak: 'Write the answer of the head',
     reopen: 'Open this report again',
     edit: 'Edit the text',
+    accuse: 'Correct who is reported',
   },
   words: 'Text',
   questions: 'Questions for the reporter',
@@ -35,6 +36,16 @@ export const acts: typeof id.acts = {
   agencyMany: (names) => `Several match: ${names}. Write more of the name.`,
   assisting: 'Assisting agencies',
   assistingHint: 'Several names are separated by semicolons.',
+  accused: 'Who is reported',
+  accusedHint:
+    'For oversight complaints only. This agency and every unit below it will not be able to read this report. Several names are separated by semicolons.',
+  accusedTaken: 'If the reported agency has this report in hand, it moves to the agency above at once.',
+  accusedWhole:
+    'Write the whole list. Whoever is left out can read this report again. The old list stays in the ledger.',
+  accusedMentioned: 'Mentioned or addressed in the report',
+  accusedName: 'Name of the reported agency',
+  conflictHint: (reason) =>
+    `If the reason is “${reason}”, your agency and the units below it can no longer read this report.`,
   note: 'Note for the agency',
   answer: 'Answer to the reporter',
   draftHint: 'The liaison officer reads and sends it.',

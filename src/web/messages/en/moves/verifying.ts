@@ -63,4 +63,10 @@ export const verifying: Record<keyof typeof id.verifying, Said> = {
     reporter: () => 'An operator tidied the report. Your own words are kept.',
     staff: ({ officer }) => `Edited by ${officer}; see the original.`,
   },
+  accuse: {
+    button: 'Save whom it is about',
+    confirm: () => 'Save? Whoever is reported cannot read this report from now on.',
+    reporter: () => 'We wrote down who is reported. They cannot read this report.',
+    staff: ({ officer, note }) => `Whom it is about was changed by ${officer}${note && `: ${note}`}`,
+  },
 }

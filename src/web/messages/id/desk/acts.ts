@@ -10,6 +10,7 @@ export const acts = {
     edit: 'Rapikan tulisan',
     speak: 'Tulis jawaban pimpinan',
     reopen: 'Buka lagi laporan ini',
+    accuse: 'Perbaiki siapa yang dilaporkan',
   } as Readonly<Record<string, string>>,
   words: 'Tulisan',
   questions: 'Pertanyaan untuk pelapor',
@@ -35,6 +36,16 @@ export const acts = {
   agencyMany: (names: string) => `Ada beberapa yang cocok: ${names}. Tulis lebih lengkap.`,
   assisting: 'Instansi pembantu',
   assistingHint: 'Beberapa nama dipisah dengan titik koma.',
+  accused: 'Siapa yang dilaporkan',
+  accusedHint:
+    'Hanya untuk pengaduan berkadar pengawasan. Instansi ini dan semua unit di bawahnya tidak akan dapat membaca laporan ini. Beberapa nama dipisah dengan titik koma.',
+  accusedTaken: 'Bila laporan sedang di tangan yang dilaporkan, laporan langsung pindah ke instansi di atasnya.',
+  accusedWhole:
+    'Tulis daftar lengkapnya. Yang tidak ditulis lagi dapat membaca laporan ini kembali. Daftar lama tetap tercatat.',
+  accusedMentioned: 'Disebut atau dituju dalam laporan',
+  accusedName: 'Nama instansi yang dilaporkan',
+  conflictHint: (reason: string) =>
+    `Bila alasannya “${reason}”, instansi Anda dan unit di bawahnya tidak dapat membaca laporan ini lagi.`,
   note: 'Catatan untuk instansi',
   answer: 'Jawaban untuk pelapor',
   draftHint: 'Pejabat penghubung membaca dan mengirimkannya.',

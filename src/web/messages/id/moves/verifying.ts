@@ -63,4 +63,10 @@ export const verifying = {
     reporter: () => 'Operator merapikan laporan. Tulisan asli Anda tetap ada.',
     staff: ({ officer }) => `Diubah oleh ${officer}; lihat versi asli.`,
   },
+  accuse: {
+    button: 'Simpan siapa yang dilaporkan',
+    confirm: () => 'Simpan? Pihak yang dilaporkan tidak dapat membaca laporan ini sejak sekarang.',
+    reporter: () => 'Kami mencatat siapa yang dilaporkan. Mereka tidak dapat membaca laporan ini.',
+    staff: ({ officer, note }) => `Siapa yang dilaporkan diubah oleh ${officer}${note && `: ${note}`}`,
+  },
 } satisfies Record<string, Said>
