@@ -6,6 +6,7 @@ import { withActor } from '../../db/actor.ts'
 import type { Tx } from '../../db/database.ts'
 import { actorOf, has, type Staff } from '../../person/may.ts'
 import { type View, viewsOf } from '../../report/read/view.ts'
+import { mayAudit } from '../../supervision/audit/audit.ts'
 import { maySign } from '../../supervision/plan/plan.ts'
 import { manages } from '../account/frame.tsx'
 import { onlyInField } from '../account/home.ts'
@@ -53,6 +54,7 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
     { ...field, may: has(staff, 'officer') && !first },
     { label: t.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
     { label: c.var.t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
+    { label: c.var.t.audits.title, href: '/pengawasan/audit', icon: 'eye', may: mayAudit(staff) && staff.agencyKind !== 'unit' },
     { label: c.var.t.plans.title, href: '/pengawasan/penataan', icon: 'merge', may: maySign(staff) },
   ] as const // biome-ignore format: a table
   return [

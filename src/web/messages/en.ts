@@ -18,6 +18,7 @@ import { archive, extension, returning } from './en/reasons.ts'
 import { refusals } from './en/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './en/site.ts'
 import { audience, channel, kind, office, role, status, statusSays, verdicts } from './en/states.ts'
+import { audits } from './en/supervision/audits.ts'
 import { plans } from './en/supervision/plans.ts'
 
 export const en: Messages = {
@@ -55,6 +56,7 @@ export const en: Messages = {
   adminRules,
   channels,
   field,
+  audits,
   plans,
   acts,
   ahead,
