@@ -59,6 +59,11 @@ import { followPage } from './reporter/page.tsx'
 import { staffOnly } from './session.ts'
 import { stop } from './stop/stop.tsx'
 import { inspectoratePage, inspectorsOnly } from './supervision/inspectorate/page.tsx'
+import { auditAskAct, auditAskPage } from './supervision/audit/ask.tsx'
+import { itemPage, judgeAct } from './supervision/audit/item.tsx'
+import { auditsPage } from './supervision/audit/list.tsx'
+import { auditorsOnly } from './supervision/audit/place.ts'
+import { auditShowPage, finishAct } from './supervision/audit/show.tsx'
 import { drawAct, drawPage, dropAct } from './supervision/plan/draw.tsx'
 import { plansPage } from './supervision/plan/list.tsx'
 import { plannersOnly } from './supervision/plan/place.tsx'
@@ -129,6 +134,12 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.post('/pengawasan/penataan/:id/batal', dropAct)
   app.use('/pengawasan/inspektorat', staffOnly, inspectorsOnly)
   app.get('/pengawasan/inspektorat', inspectoratePage)
+  app.use('/pengawasan/audit/*', staffOnly, auditorsOnly).use('/pengawasan/audit', staffOnly, auditorsOnly)
+  app.get('/pengawasan/audit', auditsPage).post(auditAskAct)
+  app.get('/pengawasan/audit/baru', auditAskPage)
+  app.get('/pengawasan/audit/:id', auditShowPage)
+  app.post('/pengawasan/audit/:id/selesai', finishAct)
+  app.get('/pengawasan/audit/:id/:n', itemPage).post(judgeAct)
   // ---- administration
   app.use('/kelola/*', staffOnly, administratorsOnly).use('/kelola', staffOnly, administratorsOnly)
   app.get('/kelola', (c) => c.redirect('/kelola/instansi', 303))

@@ -42,6 +42,7 @@ export const clerkId = 1103
 const idle = 3572098
 
 /** A plan of Blitar that nobody signed yet. */
+/** Of both, and of an audit that nobody has begun. */
 const planId = 1
 
 /** The address of a door `GET /laporan/:ref` with the things of this town behind it. */
@@ -56,7 +57,7 @@ export function pathOf(door: string, report: { reference: string; attachmentId: 
           ? idle
           : agency.roads
         : report.attachmentId
-  return pattern.replace(':ref', report.reference).replace(':id', String(id))
+  return pattern.replace(':ref', report.reference).replace(':id', String(id)).replace(':n', '1')
 }
 
 export type Town = Awaited<ReturnType<typeof town>>
@@ -75,6 +76,11 @@ export async function town(through: (intake: Intake) => Intake = (intake) => int
     insert into plan (agency_id, agency_path, from_id, rest_id, basis, basis_on, holds_from, by_person, by_name, at)
     select id, path, ${agency.roads}, ${agency.trees}, 'Perwali 12/2026', '2026-02-20', '2030-01-01', 1101, 'centreAdministrator', ${monday}
     from agency where id = ${agency.blitar}`
+  await h.admin`
+    insert into audit (agency_id, agency_path, about_id, about_path, closed_from, closed_to, framed, drawn, auditor_id, auditor_name,
+      auditor_agency, by_person, by_name, at)
+    select id, path, ${agency.roads}, path || ${`${agency.roads}/`}, '2026-02-01', '2026-02-28', 1, 1, ${h.staff.blitarInspector.personId},
+      'blitarInspector', id, ${h.staff.blitarSupervisor.personId}, 'blitarSupervisor', ${monday} from agency where id = ${agency.blitar}`
   const folder = await mkdtemp(join(tmpdir(), 'lapor-town-'))
   afterAll(() => rm(folder, { recursive: true }))
   const site = siteFor(h.db, {

@@ -69,6 +69,11 @@ const finishing = (staff: Staff, id: number) =>
 
 const first = await Promise.all(Array.from({ length: 6 }, () => closed()))
 
+const drawnBySql = (
+  await admin<{ id: number }[]>`
+    select id from generate_series(1, 10) id order by encode(sha256(convert_to(${`${seed}:`} || id, 'UTF8')), 'hex') limit 4`
+).map(({ id }) => id)
+
 test('the same seed and frame always give the same sample, in whatever order the frame comes, and any other reads it the same', () => {
   const frames = fc.uniqueArray(fc.integer({ min: 1, max: 1_000_000 }), { maxLength: 60 })
   fc.assert(
@@ -83,11 +88,6 @@ test('the same seed and frame always give the same sample, in whatever order the
   )
   assert.deepEqual(drawSample(seed, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 4), drawnBySql)
 })
-const drawnBySql = (
-  await admin<{ id: number }[]>`
-    select id from generate_series(1, 10) id order by encode(sha256(convert_to(${`${seed}:`} || id, 'UTF8')), 'hex') limit 4`
-).map(({ id }) => id)
-
 test('who belongs to the agency, handled one of them, or may not read them is refused, in words of its own', async () => {
   const secret = await closed(after(40), { class: 'complaint', oversight: 'on' })
   await does(secret, 'reporter', 'rate', { rating: 4 })

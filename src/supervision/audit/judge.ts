@@ -36,10 +36,12 @@ export async function finish(
   auditId: number,
   now: Date,
 ): Promise<Outcome<AuditRefusal>> {
-  const [audit] = await tx<{ finished: boolean }[]>`
-    select finished_at is not null as finished from audit where id = ${auditId} and auditor_id = ${staff.personId} for update`
-  if (!audit) return { ok: false, refusal: 'not-found' }
-  if (audit.finished) return { ok: false, refusal: 'finished' }
+  // Behind the walls a finished one can be locked by nobody.
+  const locked = await tx`select from audit where id = ${auditId} and auditor_id = ${staff.personId} for update`
+  if (locked.count === 0) {
+    const known = await tx`select from audit where id = ${auditId} and auditor_id = ${staff.personId}`
+    return { ok: false, refusal: known.count > 0 ? 'finished' : 'not-found' }
+  }
   const items = await judgedOf(tx, auditId)
   if (items.some(({ verdict }) => verdict === null)) return { ok: false, refusal: 'not-judged' }
   for (const { reference, verdict, note } of items) {

@@ -6,6 +6,7 @@ import { withActor } from '../../db/actor.ts'
 import type { Tx } from '../../db/database.ts'
 import { actorOf, has, type Staff } from '../../person/may.ts'
 import { type View, viewsOf } from '../../report/read/view.ts'
+import { mayAudit } from '../../supervision/audit/audit.ts'
 import { maySign } from '../../supervision/plan/plan.ts'
 import { manages } from '../account/frame.tsx'
 import { onlyInField, onlyInspects } from '../account/home.ts'
@@ -62,6 +63,7 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
     { label: t.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
     { label: c.var.t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
     { label: c.var.t.exports.title, href: '/ekspor', icon: 'archive', may: viewsOf(staff).length > 0 },
+    { label: c.var.t.audits.title, href: '/pengawasan/audit', icon: 'eye', may: mayAudit(staff) && staff.agencyKind !== 'unit' },
     { label: c.var.t.plans.title, href: '/pengawasan/penataan', icon: 'merge', may: maySign(staff) },
   ] as const // biome-ignore format: a table
   return [

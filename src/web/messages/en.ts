@@ -20,6 +20,7 @@ import { archive, extension, returning } from './en/reasons.ts'
 import { refusals } from './en/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './en/site.ts'
 import { audience, channel, kind, office, role, status, statusSays, verdicts } from './en/states.ts'
+import { audits } from './en/supervision/audits.ts'
 import { plans } from './en/supervision/plans.ts'
 
 export const en: Messages = {
@@ -57,6 +58,7 @@ export const en: Messages = {
   adminRules,
   channels,
   field,
+  audits,
   plans,
   inspectorate,
   acts,

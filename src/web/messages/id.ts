@@ -19,6 +19,7 @@ import { archive, extension, returning } from './id/reasons.ts'
 import { refusals } from './id/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './id/site.ts'
 import { audience, channel, kind, office, role, status, statusSays, verdicts } from './id/states.ts'
+import { audits } from './id/supervision/audits.ts'
 import { plans } from './id/supervision/plans.ts'
 
 export const id = {
@@ -56,6 +57,7 @@ export const id = {
   adminRules,
   channels,
   field,
+  audits,
   plans,
   inspectorate,
   acts,

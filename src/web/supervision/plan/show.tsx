@@ -84,18 +84,22 @@ const Facts = ({ c, plan, routes }: Seen) => {
     agencyName,
   ])
   return (
-    <section class="card">
-      <FactList
-        facts={[
-          [p.basis, `${plan.basis}, ${dayOf(plan.basisOn, c.var)}`],
-          [p.holdsFrom, dayOf(plan.holdsFrom, c.var)],
-          [p.drawnBy, `${plan.byName}, ${shortDate(plan.at, t, zone)}`],
-          [p.signedBy, plan.signedAt && `${plan.signedName}, ${shortDate(plan.signedAt, t, zone)}`],
-        ]}
-      />
-      <h2>{p.routesOf}</h2>
-      <FactList facts={[...by, [p.allOther, plan.restName]]} />
-    </section>
+    <>
+      <section class="card">
+        <FactList
+          facts={[
+            [p.basis, `${plan.basis}, ${dayOf(plan.basisOn, c.var)}`],
+            [p.holdsFrom, dayOf(plan.holdsFrom, c.var)],
+            [p.drawnBy, `${plan.byName}, ${shortDate(plan.at, t, zone)}`],
+            [p.signedBy, plan.signedAt && `${plan.signedName}, ${shortDate(plan.signedAt, t, zone)}`],
+          ]}
+        />
+      </section>
+      <section class="card stack" aria-labelledby="pembagian">
+        <h2 id="pembagian">{p.routesOf}</h2>
+        <FactList facts={[...by, [p.allOther, plan.restName]]} />
+      </section>
+    </>
   )
 }
 

@@ -1,0 +1,81 @@
+import type { Verdict } from '../../../../report/input.ts'
+import type { AuditRefusal } from '../../../../supervision/audit/audit.ts'
+
+/** Audits of a sample of closed reports. */
+const refusals: Record<AuditRefusal, (n: number) => string> = {
+  'not-found': () => 'Pemeriksaan ini tidak kami temukan.',
+  'about-unknown': () => 'Instansi ini bukan instansi Anda dan tidak ada di bawah Anda.',
+  'none-closed': () => 'Tidak ada laporan yang selesai di instansi ini pada masa itu. Pilih masa lain.',
+  'frame-large': () => 'Terlalu banyak laporan pada masa itu. Pilih masa yang lebih pendek.',
+  'auditor-unknown': () => 'Akun ini tidak aktif, atau tidak dapat diminta memeriksa.',
+  'auditor-belongs': () => 'Pemeriksa tidak boleh berasal dari instansi yang diperiksa. Pilih orang lain.',
+  'auditor-blind': () =>
+    'Pemeriksa ini tidak dapat membaca laporan instansi itu. Pilih orang dari instansi di atasnya.',
+  'auditor-partial': () =>
+    'Inspektorat hanya membaca pengaduan berkadar pengawasan, dan di sampel ini ada laporan lain. Pilih orang lain.',
+  'auditor-handled': (n) => `Pemeriksa ini pernah menangani ${n} dari laporan yang terundi. Pilih orang lain.`,
+  'handled-since': () => 'Anda sudah ikut menangani laporan ini, jadi Anda tidak dapat menilainya lagi.',
+  'not-judged': () => 'Masih ada laporan yang belum dinilai.',
+  finished: () => 'Pemeriksaan ini sudah selesai.',
+  changed: () => 'Salah satu laporan baru saja berubah. Tekan sekali lagi.',
+}
+
+export const audits = {
+  title: 'Pemeriksaan',
+  lead: 'Sampel laporan yang sudah selesai dilihat lagi oleh orang yang tidak pernah menanganinya. Laporannya diundi.',
+  ask: 'Minta pemeriksaan',
+  askTitle: 'Minta pemeriksaan baru',
+  none: 'Belum ada pemeriksaan.',
+  listLabel: 'Pemeriksaan',
+  heads: { about: 'Instansi', period: 'Selesai antara', auditor: 'Pemeriksa', state: 'Keadaan' },
+  about: 'Instansi yang diperiksa',
+  aboutHint: 'Dengan semua instansi di bawahnya.',
+  from: 'Selesai mulai',
+  to: 'Sampai dengan',
+  wanted: 'Berapa laporan',
+  wantedHint: 'Paling banyak 200.',
+  auditor: 'Siapa yang memeriksa',
+  auditorHint:
+    'Pengawas, inspektorat, atau operator di luar instansi yang diperiksa, yang tidak pernah menangani laporannya.',
+  draw: 'Undi dan minta',
+  period: (from: string, to: string) => `${from} sampai ${to}`,
+  progress: (n: string, of: string) => `${n} dari ${of} dinilai`,
+  finishedOn: (date: string) => `selesai ${date}`,
+  auditOf: (about: string) => `Pemeriksaan: ${about}`,
+  askedBy: 'Diminta oleh',
+  drawnFrom: 'Diundi',
+  drawnSays: (n: string, of: string) => `${n} dari ${of} laporan yang selesai`,
+  hidden: 'Laporan yang terundi baru diketahui setelah pemeriksa selesai.',
+  sample: 'Laporan yang terundi',
+  itemHeads: { n: 'No.', report: 'Laporan', holder: 'Instansi', verdict: 'Penilaian' },
+  unjudged: 'belum dinilai',
+  secret: 'Laporan rahasia',
+  item: (n: number, of: number) => `Laporan ${n} dari ${of}`,
+  full: 'Buka halaman lengkapnya',
+  verdict: 'Penilaian Anda',
+  verdicts: {
+    in_order: 'Beres',
+    no_answer: 'Jawaban tidak sesuai',
+    not_done: 'Pekerjaan belum dilakukan',
+    doubtful: 'Bukti meragukan',
+    unclear: 'Tidak dapat dinilai',
+  } satisfies Record<Verdict, string>,
+  note: 'Alasannya',
+  noteHint: 'Wajib, kecuali bila beres. Instansi membacanya setelah pemeriksaan selesai.',
+  keep: 'Simpan penilaian',
+  finish: 'Selesaikan pemeriksaan',
+  finishSays:
+    'Penilaian masuk ke riwayat setiap laporan dan tidak dapat diubah lagi. Instansi membacanya, pelapor tidak.',
+  result: 'Hasil',
+  resultSays: (n: string, of: string) => `${n} dari ${of} beres`,
+  resultHeads: { verdict: 'Penilaian', n: 'Laporan', share: 'Bagian' },
+  found: 'Yang tidak beres',
+  foundNone: 'Semua yang dinilai beres.',
+  reopen: 'Pengawas dapat membuka lagi laporan yang belum dikerjakan, dari halaman laporannya.',
+  again: 'Cara mengundi',
+  againSays:
+    'Nomor kunci semua laporan yang selesai diurutkan menurut SHA-256 dari "benih:kunci"; yang paling depan terundi. Siapa pun dapat mengulanginya.',
+  seed: 'Benih',
+  keys: (n: string) => `Kunci ${n} laporan`,
+  refusals,
+}
