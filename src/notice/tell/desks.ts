@@ -54,8 +54,8 @@ export async function tellStaff(tx: Tx, events: readonly EventRef[], now: Date):
   return rows.map(({ id }) => id)
 }
 
-/** Of a report about their own agency, or one above it, nobody is told anything. */
-export const notAccused = (tx: Tx) => tx`not internal.is_accused(a.agency_path, coalesce(r.accused, '{}'))`
+/** Of a report about their own agency, or one above it, nobody is told anything. Nearly always there is nothing to compare. */
+export const notAccused = (tx: Tx) => tx`(r.accused is null or not internal.is_accused(a.agency_path, r.accused))`
 
 /** A desk hears of another class, or of who is accused, when it gets the report by that. */
 const isNews = (tx: Tx) => tx`(e.move not in ('reclassify', 'accuse') or e.data -> 'set' ? 'holder_id')`
