@@ -84,13 +84,15 @@ create temp table words as select
     'Truk besar lewat setiap pagi sehingga kerusakannya makin parah.', 'Foto keadaan pagi ini bisa saya kirim bila diperlukan.',
     'Petugas yang kami temui mengatakan bahwa itu bukan bagiannya.', 'Sebelumnya pernah ditambal, tetapi rusak lagi dalam sebulan.'] as sentence;
 
-insert into report (id, key, digest, reference, channel, title, text, class, category_code, area_code, place, anonymous, secret, status, ending,
+insert into report (id, key, digest, reference, channel, title, text, class, oversight, accused, category_code, area_code, place, anonymous, secret, status, ending,
   holder_id, holder_path, holder_since, assisting, officer_id, field_due, filed_at, verified_at, answered_at, resolved_at, ended_at,
   verify_due, answer_due, settle_due, first_settle_due, cap_due, respond_due, version, head)
 select base.id + p.n, gen_random_uuid(), sha256(p.reference::bytea), p.reference,
   case when chance < 0.8 then 'web' when chance < 0.9 then 'whatsapp' else 'counter' end, t.title,
   concat_ws(' ', t.title || '.', t.s1, t.s2, t.s3, case when chance < 0.6 then t.s4 end, case when chance < 0.3 then t.s5 end),
   case when s.verified_at is not null then 'complaint' end,
+  -- One in twenty is about somebody's conduct, and of these one in ten says whose.
+  s.verified_at is not null and p.n % 20 = 0, case when s.verified_at is not null and p.n % 200 = 0 then array['/1/37/'] end,
   case when chance > 0.1 then pg_temp.pick((select array_agg(code) from category where parent_code is not null)) end, area_code, 'Jalan ' || pg_temp.pick(street),
   chance < 0.4, chance < 0.05, s.status, s.ending, l.holder_id, l.holder_path, s.holder_since,
   case when s.status in ('assigned', 'in_progress') and unit_id between 3572001 and 3572011 and chance < 0.2 then array[3572006::bigint] else '{}' end,

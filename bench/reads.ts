@@ -6,6 +6,7 @@ import { openSession } from '../src/person/session.ts'
 import { counts, desk } from '../src/report/read/desk.ts'
 import { staffPage } from '../src/report/read/staff-page.ts'
 import type { View } from '../src/report/read/view.ts'
+import { countInspected, inspected } from '../src/supervision/inspectorate/list.ts'
 import { type Client, client, get } from './client.ts'
 import type { House } from './house.ts'
 import type { Server } from './server.ts'
@@ -55,6 +56,13 @@ function reading({ book, keys }: House, db: Db, staff: Staff, view: View, seen: 
     'search, common word': () => as((tx) => desk(tx, staff, { view, search: 'puskesmas' })),
     'search, rare word': () => as((tx) => desk(tx, staff, { view, search: 'badak' })),
     'search, no hit': () => as((tx) => desk(tx, staff, { view, search: 'jerapah' })),
+    'oversight complaints': () =>
+      withActor(db, actorOf({ ...staff, roles: ['inspector'] }), (tx) =>
+        Promise.all([
+          inspected(tx, staff, { shelf: 'open' }, new Date()),
+          countInspected(tx, staff, undefined, new Date()),
+        ]),
+      ),
     report: (n) => as((tx) => staffPage(tx, book, keys, staff, reference(n), new Date())),
   }
 }

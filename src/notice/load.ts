@@ -167,7 +167,7 @@ export type StaffAddress = {
 export async function staffOf(tx: Tx, noticeId: number): Promise<StaffAddress | undefined> {
   const [row] = await tx<StaffAddress[]>`
     select a.name, a.username, a.email, a.roles, g.name as agency, g.zone,
-      a.disabled_at is not null or internal.is_accused(a.agency_path, coalesce(r.accused, '{}')) as disabled
+      a.disabled_at is not null or r.accused is not null and internal.is_accused(a.agency_path, r.accused) as disabled
     from notice n join account a on a.id = n.account_id join agency g on g.id = a.agency_id left join report r on r.id = n.report_id
     where n.id = ${noticeId}`
   return row

@@ -59,7 +59,7 @@ export async function tellStaff(tx: Tx, events: readonly EventRef[], now: Date):
 
 const isBundled = (kind: string) => (bundled as readonly string[]).includes(kind)
 
-/** Of a report about their own agency, or one above it, nobody is told anything. */
+/** Of a report about their own agency, or one above it, nobody is told anything. Nearly always there is nothing to compare. */
 export const notAccused = (tx: Tx) => tx`(r.accused is null or not internal.is_accused(a.agency_path, r.accused))`
 
 /** A desk hears of another class, or of who is accused, when it gets the report by that. */

@@ -11,7 +11,7 @@ for (const box of document.querySelectorAll('[data-agency]')) {
     asked = typed
     clearTimeout(waiting)
     waiting = setTimeout(async () => {
-      const answer = await fetch(`${box.dataset.agency}?q=${encodeURIComponent(typed)}`).catch(() => null)
+      const answer = await fetch(`${box.dataset.agency}q=${encodeURIComponent(typed)}`).catch(() => null)
       if (!answer?.ok || typed !== asked) return
       const before = field.value.includes(';') ? `${field.value.slice(0, field.value.lastIndexOf(';'))}; ` : ''
       list.replaceChildren(

@@ -28,6 +28,7 @@ export const Accusing = (asked: Part) => {
           label={acts.accusedName}
           hint={`${acts.accusedHint} ${acts.accusedTaken}`}
           optional
+          everywhere
           error={errors.accusedName ?? errors.accused}
         />
       </div>
@@ -68,7 +69,7 @@ export const Accuse = (asked: Asked) => {
       {known.length > 0 && (
         <Choices t={c.var.t} name="accused" id="accuse-accused" label={acts.accused} choices={known.map(({ id, name }) => ({ value: String(id), label: name }))} value={ticked} many error={errors.accused} />
       )}
-      <AgencyField c={c} name="accusedName" id="accuse-accusedName" label={acts.accusedName} optional value={text(values, 'accusedName')} error={errors.accusedName} />
+      <AgencyField c={c} name="accusedName" id="accuse-accusedName" label={acts.accusedName} optional everywhere value={text(values, 'accusedName')} error={errors.accusedName} />
       <TextArea t={c.var.t} name="remark" id="accuse-remark" label={acts.why} rows={2} value={text(values, 'remark')} error={errors.remark} />
     </>
   )

@@ -82,11 +82,13 @@ type Named = {
   error?: string | undefined
   optional?: boolean
   hint?: string
+  /** Of the whole country, not only of those that this person may send to. */
+  everywhere?: boolean
 }
 
 /** A name or a part of it; a script offers what fits, without it the answer asks which one is meant. */
-export const AgencyField = ({ c, ...field }: Named) => (
-  <div data-agency="/instansi">
+export const AgencyField = ({ c, everywhere, ...field }: Named) => (
+  <div data-agency={everywhere ? '/instansi?semua=1&' : '/instansi?'}>
     <Field t={c.var.t} {...field} hint={field.hint ?? c.var.t.acts.agencyHint} autocomplete="off" maxlength={200} list={`${field.id}-list`} />
     <datalist id={`${field.id}-list`} />
   </div>
