@@ -25,6 +25,7 @@ import { sendReply } from './notice/text/reply.ts'
 import { sendText } from './notice/text/send.ts'
 import { keepAllFindable, keepFindable } from './report/search/keep.ts'
 import type { Line } from './sms/heard.ts'
+import { keepFigures, markMissed, markMoved } from './supervision/figure/keep.ts'
 import { type Messengers, sendTalkReply } from './talk/send/reply.ts'
 import { sendTold } from './talk/send/tell.ts'
 
@@ -72,6 +73,7 @@ declare global {
 
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
+* * * * * figure ?max=1&jobKey=figure
 7 * * * * remind ?max=3&jobKey=remind
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
@@ -103,8 +105,15 @@ export function tasks(deps: WorkerDeps): TaskList {
   return {
     ...posting,
     tell: (payload) => tell(db, payload, now()),
-    find: ({ reports }) => keepFindable(db, reports.filter(Number.isSafeInteger)),
-    findAll: async () => void (await keepAllFindable(db)),
+    find: async ({ reports }) => {
+      const moved = reports.filter(Number.isSafeInteger)
+      await Promise.all([keepFindable(db, moved), markMoved(db, moved)])
+    },
+    findAll: async () => {
+      await keepAllFindable(db)
+      await markMissed(db)
+    },
+    figure: async () => void (await keepFigures(deps, now())),
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
     reply: ({ replyId }) => reply(deps, replyId),
     mail: (payload, { job }) => mail(db, payload, job.id, host, now()),
