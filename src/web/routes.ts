@@ -43,6 +43,8 @@ import { postAct } from './counter/post.tsx'
 import { agenciesFound } from './desk/agencies.ts'
 import { deskPage, deskWorkers } from './desk/desk.tsx'
 import { outbox } from './dev/outbox.tsx'
+import { exportAct, exportCancelAct, exportFile } from './export/acts.ts'
+import { exportsPage } from './export/page.tsx'
 import { taskPage } from './field/task.tsx'
 import { officersOnly, tasksPage } from './field/tasks.tsx'
 import { visitAct } from './field/visit.ts'
@@ -102,6 +104,10 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   for (const name of staffMoves) app.post(`/meja/:ref/${nouns[name]}`, actOf(name))
   app.post('/meja/:ref/catatan', noteAct)
   app.get('/instansi', agenciesFound)
+  app.use('/ekspor/*', staffOnly, deskWorkers).use('/ekspor', staffOnly, deskWorkers)
+  app.get('/ekspor', (c) => exportsPage(c)).post(exportAct)
+  app.post('/ekspor/:id/batal', exportCancelAct)
+  app.get('/ekspor/:id/berkas', exportFile)
   // ---- the field
   app.use('/lapangan/*', staffOnly, officersOnly).use('/lapangan', staffOnly, officersOnly)
   app.get('/lapangan', tasksPage)

@@ -44,7 +44,7 @@ export const pageSize = 50
 
 /** A plan for the very words that are looked for misjudges the walls and reads everything; the one plan for all words walks
  *  the index in the order of the page. Holds for the rest of the transaction. */
-const onePlan = (tx: Tx) => tx`set local plan_cache_mode = force_generic_plan`.execute()
+export const onePlan = (tx: Tx) => tx`set local plan_cache_mode = force_generic_plan`.execute()
 
 const columns = [
   'id', 'reference', 'title', 'edited_title', 'status', 'ending', 'class', 'oversight', 'anonymous', 'secret', 'channel', 'returns', 'disputes',
@@ -52,7 +52,7 @@ const columns = [
 ] // biome-ignore format: a list
 
 /** What was chosen is looked up by its key: no plan goes through the whole view for it. */
-const oneByOne = (tx: Tx, chosen: readonly number[]) =>
+export const oneByOne = (tx: Tx, chosen: readonly number[]) =>
   tx`
   unnest(${chosen}::bigint[]) chosen (id) cross join lateral (select ${tx(columns)} from report where id = chosen.id offset 0) r` as Where
 

@@ -8,6 +8,7 @@ import { clock, size } from './en/clock.ts'
 import { acts } from './en/desk/acts.ts'
 import { ahead } from './en/desk/ahead.ts'
 import { brought } from './en/desk/brought.ts'
+import { exports } from './en/desk/exports.ts'
 import { templates } from './en/desk/templates.ts'
 import { work } from './en/desk/work.ts'
 import { desk } from './en/desk.ts'
@@ -55,6 +56,7 @@ export const en: Messages = {
   acts,
   ahead,
   brought,
+  exports,
   templates,
   work,
 }

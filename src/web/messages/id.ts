@@ -7,6 +7,7 @@ import { clock, size } from './id/clock.ts'
 import { acts } from './id/desk/acts.ts'
 import { ahead } from './id/desk/ahead.ts'
 import { brought } from './id/desk/brought.ts'
+import { exports } from './id/desk/exports.ts'
 import { templates } from './id/desk/templates.ts'
 import { work } from './id/desk/work.ts'
 import { desk } from './id/desk.ts'
@@ -54,6 +55,7 @@ export const id = {
   acts,
   ahead,
   brought,
+  exports,
   templates,
   work,
 }
