@@ -47,7 +47,7 @@ function ofWhole(fact: Fact): Counts {
 }
 
 /** What shares are made of: nothing that an agency wrote down for itself. */
-function sharesOf({ answer, settle, resolved, ending, disputes, ratings }: Fact): Counts {
+function sharesOf({ answer, settle, resolved, ending, disputes, rating }: Fact): Counts {
   return {
     answerKept: one(answer === 'kept'),
     answerMissed: one(answer === 'missed'),
@@ -62,8 +62,8 @@ function sharesOf({ answer, settle, resolved, ending, disputes, ratings }: Fact)
     merged: one(ending === 'merged'),
     expired: one(ending === 'expired'),
     archived: one(isArchived(ending)),
-    rated: ratings.length,
-    stars: ratings.reduce((sum, rating) => sum + rating, 0),
+    rated: one(rating !== null),
+    stars: rating ?? 0,
   }
 }
 

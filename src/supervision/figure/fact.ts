@@ -11,7 +11,6 @@ export type Line = Readonly<{
   /** Who did it, and whom it gave the report to. */
   agencyId: number | null
   holderId: number | null
-  reporterId: number | null
   rating: number | null
 }>
 
@@ -41,7 +40,8 @@ export type Fact = Readonly<{
   disputes: number
   /** How it has ended; null while it is open. */
   ending: string | null
-  ratings: readonly number[]
+  /** The last that a reporter gave. */
+  rating: number | null
   overdue: boolean
   bounced: boolean
   /** Buckets of office hours since arrival. */
@@ -80,7 +80,7 @@ export function factOf(
     resolved: lines.some(({ move }) => move === 'resolve'),
     disputes: report.disputes,
     ending: report.ending,
-    ratings: ratingsIn(lines),
+    rating: lines.findLast(({ rating }) => rating !== null)?.rating ?? null,
     overdue,
     bounced: isOpen(report.status) && report.returns > 0,
     answerHours: hours(report.answeredAt),
@@ -101,14 +101,6 @@ function whoseOf(lines: readonly Line[]) {
     returnedBy: by('return'),
     reclassifiedBy: by('reclassify'),
   }
-}
-
-/** The last word of each reporter. */
-function ratingsIn(lines: readonly Line[]): number[] {
-  const last = new Map<number, number>()
-  for (const { move, reporterId, rating } of lines)
-    if (move === 'rate' && reporterId && rating) last.set(reporterId, rating)
-  return [...last.values()].sort()
 }
 
 /** While these last, the agency has to act; the others wait for the reporter. */

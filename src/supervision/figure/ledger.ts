@@ -13,7 +13,7 @@ export const reportsOf = (tx: Tx, ids: readonly number[]) => tx<Read[]>`
 /** The lines by which somebody got a report, and those that count by themselves. */
 export async function linesOf(tx: Tx, ids: readonly number[]): Promise<Map<number, Line[]>> {
   const rows = await tx<(Line & { reportId: number })[]>`
-    select report_id, move, actor, agency_id, (data -> 'set' ->> 'holder_id')::bigint as holder_id, reporter_id,
+    select report_id, move, actor, agency_id, (data -> 'set' ->> 'holder_id')::bigint as holder_id,
       case when move = 'rate' then (data ->> 'rating')::int end as rating
     from event where report_id = any(${ids}::bigint[])
       and (data -> 'set' ? 'holder_id' or move in ('file', 'resolve', 'rate', 'reclassify', 'return'))
