@@ -57,6 +57,7 @@ import { checkAct, checkPage, leaveAct, openPage } from './reporter/door.tsx'
 import { followPage } from './reporter/page.tsx'
 import { staffOnly } from './session.ts'
 import { stop } from './stop/stop.tsx'
+import { definitionsPage } from './supervision/figure/definitions.tsx'
 import { answerersOnly, templateAct, templatesPage } from './template/templates.tsx'
 
 /** Every address on the site, on one screen. */
@@ -108,6 +109,9 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/ekspor', (c) => exportsPage(c)).post(exportAct)
   app.post('/ekspor/:id/batal', exportCancelAct)
   app.get('/ekspor/:id/berkas', exportFile)
+  // ---- supervision
+  app.use('/pengawasan/*', staffOnly)
+  app.get('/pengawasan/cara-menghitung', definitionsPage)
   // ---- the field
   app.use('/lapangan/*', staffOnly, officersOnly).use('/lapangan', staffOnly, officersOnly)
   app.get('/lapangan', tasksPage)
