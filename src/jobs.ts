@@ -112,7 +112,7 @@ export function tasks(deps: WorkerDeps): TaskList {
     },
     findAll: async () => {
       await keepAllFindable(db)
-      await markMissed(db)
+      await markMissed(deps)
     },
     figure: async () => void (await keepFigures(deps, now())),
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
