@@ -27,6 +27,7 @@ import type { Gateway } from './notice/text/gateway.ts'
 import { keepAllFindable, keepFindable } from './report/search/keep.ts'
 import type { Line } from './sms/heard.ts'
 import { runPlans } from './supervision/plan/run.ts'
+import { keepFigures, markMissed, markMoved } from './supervision/figure/keep.ts'
 import type { Messengers } from './talk/send/reply.ts'
 
 /** Every background job by name, each a call into the domain. Any number of processes may work at once. */
@@ -80,6 +81,7 @@ const crontab = `
 * * * * * moveDeadlines ?max=3&jobKey=moveDeadlines
 * * * * * escalate ?max=1&jobKey=escalate
 * * * * * plans ?max=1&jobKey=plans
+* * * * * figure ?max=1&jobKey=figure
 7 * * * * remind ?max=3&jobKey=remind
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
@@ -110,8 +112,15 @@ export function tasks(deps: WorkerDeps): TaskList {
     ...posting,
     ...clockTasks(deps),
     tell: (payload) => tell(db, payload, now()),
-    find: ({ reports }) => keepFindable(db, reports.filter(Number.isSafeInteger)),
-    findAll: async () => void (await keepAllFindable(db)),
+    find: async ({ reports }) => {
+      const moved = reports.filter(Number.isSafeInteger)
+      await Promise.all([keepFindable(db, moved), markMoved(db, moved)])
+    },
+    findAll: async () => {
+      await keepAllFindable(db)
+      await markMissed(deps)
+    },
+    figure: async () => void (await keepFigures(deps, now())),
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
     reply: ({ replyId }) => reply(deps, replyId),
     ...tableTasks(deps),

@@ -69,6 +69,7 @@ import { plansPage } from './supervision/plan/list.tsx'
 import { plannersOnly } from './supervision/plan/place.tsx'
 import { planShowPage } from './supervision/plan/show.tsx'
 import { signAct } from './supervision/plan/sign.tsx'
+import { definitionsPage } from './supervision/figure/definitions.tsx'
 import { answerersOnly, templateAct, templatesPage } from './template/templates.tsx'
 
 /** Every address on the site, on one screen. */
@@ -120,6 +121,9 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/ekspor', (c) => exportsPage(c)).post(exportAct)
   app.post('/ekspor/:id/batal', exportCancelAct)
   app.get('/ekspor/:id/berkas', exportFile)
+  // ---- supervision
+  app.use('/pengawasan/*', staffOnly)
+  app.get('/pengawasan/cara-menghitung', definitionsPage)
   // ---- the field
   app.use('/lapangan/*', staffOnly, officersOnly).use('/lapangan', staffOnly, officersOnly)
   app.get('/lapangan', tasksPage)

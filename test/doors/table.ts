@@ -97,6 +97,7 @@ export const table: readonly Row[] = [
   ['POST /ekspor',                         '>>> ++. +++. +++. ++ ++ +', { lihat: 'queue', sebagai: 'csv', cari: '', kelas: '', kanal: '', pengawasan: '', rahasia: '', urut: '' }],
   ['POST /ekspor/:id/batal',               '>>> ... .... .... .. .. .', {}],
   ['GET /ekspor/:id/berkas',               '>>> ... .... .... .. .. .'],
+  ['GET /pengawasan/cara-menghitung',      staff],
   ['GET /lapangan',                       '>>> ... .... .... .+ .+ .'],
   ['GET /lapangan/:ref',                  '>>> ... .... .... .+ .+ .', {}, 'visiting'],
   ['POST /meja/:ref/kunjungan',           '>>> ... .... .... .+ .+ .', { outcome: 'done', findings: 'Sudah ditambal.', visitedAt: '2026-03-02T10:00', place: '', latitude: '', longitude: '' }, 'visiting'],

@@ -9,6 +9,7 @@ import { acts } from './en/desk/acts.ts'
 import { ahead } from './en/desk/ahead.ts'
 import { brought } from './en/desk/brought.ts'
 import { exports } from './en/desk/exports.ts'
+import { figures } from './en/desk/figures.ts'
 import { templates } from './en/desk/templates.ts'
 import { work } from './en/desk/work.ts'
 import { desk } from './en/desk.ts'
@@ -65,6 +66,7 @@ export const en: Messages = {
   ahead,
   brought,
   exports,
+  figures,
   templates,
   work,
 }

@@ -8,6 +8,7 @@ import { acts } from './id/desk/acts.ts'
 import { ahead } from './id/desk/ahead.ts'
 import { brought } from './id/desk/brought.ts'
 import { exports } from './id/desk/exports.ts'
+import { figures } from './id/desk/figures.ts'
 import { templates } from './id/desk/templates.ts'
 import { work } from './id/desk/work.ts'
 import { desk } from './id/desk.ts'
@@ -64,6 +65,7 @@ export const id = {
   ahead,
   brought,
   exports,
+  figures,
   templates,
   work,
 }
