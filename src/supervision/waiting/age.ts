@@ -1,4 +1,11 @@
-import { addCalendarDays, addWorkingDays, type Calendar, isWorkingDay, type Zone } from '../../agency/working-days.ts'
+import {
+  addCalendarDays,
+  addWorkingDays,
+  type Calendar,
+  dayOf,
+  isWorkingDay,
+  type Zone,
+} from '../../agency/working-days.ts'
 
 /** How long a report waits, in working days since it was verified, and how it stands with its promise. Pure. */
 
@@ -35,3 +42,8 @@ export const bounds = (now: Date, calendar: Calendar, zone: Zone): Date[] =>
 /** What is due up to then is nearly over. */
 export const soonUntil = (now: Date, calendar: Calendar, zone: Zone): Date =>
   addWorkingDays(now, nearly, calendar, zone)
+
+export function startOfMonth(now: Date, zone: Zone): Date {
+  const day = Number(dayOf(now, zone).slice(8))
+  return new Date(addCalendarDays(now, -day, zone).getTime() + 1)
+}

@@ -1,7 +1,16 @@
-import type { Staff } from '../../person/may.ts'
+import { has, type Staff } from '../../person/may.ts'
 
 /** Where somebody's day begins when they asked for no page: who only goes into the field begins with the tasks there. Pure. */
 export const onlyInField = ({ roles }: Pick<Staff, 'roles'>) =>
   roles.length > 0 && roles.every((role) => role === 'officer')
 
-export const homeOf = (staff: Pick<Staff, 'roles'>) => (onlyInField(staff) ? '/lapangan' : '/meja')
+/** Who only supervises begins with what they look after. */
+const onlySupervises = ({ roles }: Pick<Staff, 'roles'>) =>
+  roles.length > 0 && roles.every((role) => role === 'supervisor')
+
+export const homeOf = (staff: Pick<Staff, 'roles'>) =>
+  onlyInField(staff) ? '/lapangan' : onlySupervises(staff) ? '/pengawasan' : '/meja'
+
+/** Whoever looks after others is led there: supervisors, and where an agency is sure to coordinate those who read all below it. */
+export const offersSupervision = (staff: Pick<Staff, 'roles' | 'agencyKind'>) =>
+  has(staff, 'supervisor') || (staff.agencyKind !== 'unit' && has(staff, 'operator', 'arbiter'))

@@ -7,7 +7,7 @@ import type { Tx } from '../../db/database.ts'
 import { actorOf, has, type Staff } from '../../person/may.ts'
 import { type View, viewsOf } from '../../report/read/view.ts'
 import { manages } from '../account/frame.tsx'
-import { onlyInField } from '../account/home.ts'
+import { offersSupervision, onlyInField } from '../account/home.ts'
 import { staffOf } from '../session.ts'
 import { Keys } from '../ui/desk.tsx'
 import type { IconName } from '../ui/icon.tsx'
@@ -51,6 +51,7 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
   const others = [
     { ...field, may: has(staff, 'officer') && !first },
     { label: t.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
+    { label: c.var.t.supervision.nav, href: '/pengawasan', icon: 'eye', may: offersSupervision(staff), current: c.req.path.startsWith('/pengawasan') },
     { label: c.var.t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
   ] as const // biome-ignore format: a table
   return [

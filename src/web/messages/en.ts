@@ -18,6 +18,8 @@ import { archive, extension, returning } from './en/reasons.ts'
 import { refusals } from './en/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './en/site.ts'
 import { audience, channel, kind, role, status, statusSays } from './en/states.ts'
+import { supervisionList } from './en/supervision/list.ts'
+import { supervision } from './en/supervision/page.ts'
 
 export const en: Messages = {
   lang: 'en' as 'id' | 'en',
@@ -55,6 +57,8 @@ export const en: Messages = {
   acts,
   ahead,
   brought,
+  supervision,
+  supervisionList,
   templates,
   work,
 }

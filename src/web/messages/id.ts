@@ -17,6 +17,8 @@ import { archive, extension, returning } from './id/reasons.ts'
 import { refusals } from './id/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './id/site.ts'
 import { audience, channel, kind, role, status, statusSays } from './id/states.ts'
+import { supervisionList } from './id/supervision/list.ts'
+import { supervision } from './id/supervision/page.ts'
 
 export const id = {
   lang: 'id' as 'id' | 'en',
@@ -54,6 +56,8 @@ export const id = {
   acts,
   ahead,
   brought,
+  supervision,
+  supervisionList,
   templates,
   work,
 }
