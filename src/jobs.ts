@@ -3,30 +3,31 @@ import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import { expireDrafts, sweepStrays } from './attachment/expire.ts'
 import type { Store } from './attachment/store.ts'
+import { type Making, tidyExports } from './export/make.ts'
 import { type Readers, readMessage } from './inbox/read.ts'
 import { always } from './job/always.ts'
 import { type Backlog, backlog } from './job/backlog.ts'
+import { digest } from './job/digest.ts'
 import { drainer } from './job/drain.ts'
 import { readAgain, readLate } from './job/late.ts'
 import { mail } from './job/mail.ts'
+import { deliver, reply } from './job/post.ts'
 import { bePresent, releaseDead } from './job/presence.ts'
 import { remind } from './job/remind.ts'
 import { sweep } from './job/sweep.ts'
+import { tableTasks } from './job/tables.ts'
 import { tell } from './job/tell.ts'
 import { tidy } from './job/tidy.ts'
 import type { LetterPayload } from './notice/letter.ts'
-import { channelOf } from './notice/load.ts'
 import type { Mailer } from './notice/mailer.ts'
-import { type Post, sendNotice } from './notice/send.ts'
+import type { Post } from './notice/send.ts'
 import { giveUp, Later } from './notice/settle.ts'
 import type { EventRef } from './notice/tell/expand.ts'
 import type { Gateway } from './notice/text/gateway.ts'
-import { sendReply } from './notice/text/reply.ts'
-import { sendText } from './notice/text/send.ts'
 import { keepAllFindable, keepFindable } from './report/search/keep.ts'
 import type { Line } from './sms/heard.ts'
-import { type Messengers, sendTalkReply } from './talk/send/reply.ts'
-import { sendTold } from './talk/send/tell.ts'
+import { keepFigures, markMissed, markMoved } from './supervision/figure/keep.ts'
+import type { Messengers } from './talk/send/reply.ts'
 
 /** Every background job by name, each a call into the domain. Any number of processes may work at once. */
 
@@ -45,6 +46,8 @@ export type WorkerDeps = Post &
     texting?: { gateway: Gateway | undefined; line: Line } | undefined
     /** The services on which people talk with us. */
     messengers?: Messengers | undefined
+    /** How reports stand in tables that people take away. */
+    wording?: Making['wording'] | undefined
     atOnce?: number
     log: (line: { level: 'info' | 'error'; message: string; reason?: unknown }) => void
   }>
@@ -66,23 +69,23 @@ declare global {
       mail: LetterPayload
       read: { inboxId: number }
       reply: { replyId: number }
+      export: { exportId: number }
     }
   }
 }
 
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
+* * * * * figure ?max=1&jobKey=figure
 7 * * * * remind ?max=3&jobKey=remind
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
 53 * * * * findAll ?max=3&jobKey=findAll
+0 23 * * 0 digest ?fill=2d&max=3&jobKey=digest
 17 18 * * * strays ?max=3&jobKey=strays`
 
 /** A message that fails so often is set aside; the queue waits longer before each try, a few minutes in all. */
 const readings = 6
-
-/** Where there is no number of ours. */
-const silent: Line = { service: '', site: '', number: '', countries: [], mostADay: 1, mostAReport: 2 }
 
 export function tasks(deps: WorkerDeps): TaskList {
   const { db, keys, now, mailer, readers = {} } = deps
@@ -103,10 +106,18 @@ export function tasks(deps: WorkerDeps): TaskList {
   return {
     ...posting,
     tell: (payload) => tell(db, payload, now()),
-    find: ({ reports }) => keepFindable(db, reports.filter(Number.isSafeInteger)),
-    findAll: async () => void (await keepAllFindable(db)),
+    find: async ({ reports }) => {
+      const moved = reports.filter(Number.isSafeInteger)
+      await Promise.all([keepFindable(db, moved), markMoved(db, moved)])
+    },
+    findAll: async () => {
+      await keepAllFindable(db)
+      await markMissed(db)
+    },
+    figure: async () => void (await keepFigures(deps, now())),
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
     reply: ({ replyId }) => reply(deps, replyId),
+    ...tableTasks(deps),
     mail: (payload, { job }) => mail(db, payload, job.id, host, now()),
     sweep: async () => {
       await sweep(deps, now())
@@ -117,24 +128,13 @@ export function tasks(deps: WorkerDeps): TaskList {
       await tidy(db, now())
       await readAgain(db, now())
     },
-    forget: async () => void (await expireDrafts(db, deps.store, now())),
+    forget: async () => {
+      await expireDrafts(db, deps.store, now())
+      await tidyExports(db, deps.store, now())
+    },
+    digest: async () => void (await digest(db, keys, host, now())),
     strays: async () => void (await sweepStrays(db, deps.store, now())),
   }
-}
-
-/** A notice leaves by the way that it was written for. */
-async function deliver(deps: WorkerDeps, mailer: Mailer, noticeId: number): Promise<void> {
-  const { db, now, texting, messengers = {} } = deps
-  const channel = await channelOf(db, noticeId)
-  if (channel === 'sms') await sendText(deps, texting?.gateway, texting?.line ?? silent, noticeId, now())
-  else if (channel === 'messenger') await sendTold(deps, messengers, noticeId, now())
-  else await sendNotice(deps, mailer, noticeId, now())
-}
-
-async function reply(deps: WorkerDeps, replyId: number): Promise<void> {
-  const { db, now, texting, messengers = {} } = deps
-  if ((await channelOf(db, replyId, 'reply')) !== 'sms') await sendTalkReply(deps, messengers, replyId, now())
-  else await sendReply(deps, texting?.gateway, texting?.line ?? silent, replyId, now())
 }
 
 export async function startWorker(deps: WorkerDeps): Promise<Worker> {

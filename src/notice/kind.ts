@@ -37,6 +37,7 @@ export const staffKinds = [
   'staff.invitation',
   'staff.reset',
   'staff.newDevice',
+  'staff.digest',
 ] as const
 
 export type ReporterKind = (typeof reporterKinds)[number]
@@ -90,6 +91,14 @@ export type Fact =
   | 'status2'
   | 'command'
   | 'rating'
+  /** Of the letter of the week: how many. */
+  | 'arrived'
+  | 'answered'
+  | 'ended'
+  | 'disputed'
+  | 'open'
+  | 'overdue'
+  | 'unheeded'
 export type Facts = Readonly<Partial<Record<Fact, string>>>
 
 /** What of the report's page a button opens. The page asks; only pressing there does anything. */

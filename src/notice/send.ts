@@ -125,7 +125,7 @@ function ofContacts(post: Post, notice: Notice): Mail | undefined {
 }
 
 /** Where the button of a letter about a report leads, if not to the desk. */
-const places = { 'staff.task': '/lapangan' } as const
+const places = { 'staff.task': '/lapangan', 'staff.digest': '/meja?lihat=below' } as const
 
 async function toStaff(tx: Tx, post: Post, notice: Notice, facts: Facts): Promise<Mail | undefined> {
   const staff = await staffOf(tx, notice.id)
@@ -135,7 +135,7 @@ async function toStaff(tx: Tx, post: Post, notice: Notice, facts: Facts): Promis
   const { language, kind } = notice
   const role = staff.roles.map((each) => languages[language].reasons.roles[each]).join(', ')
   const time = inside ? { time: timeIn(new Date(inside.until), language, staff.zone) } : {}
-  const own: Facts = { user: staff.username, role, agency: staff.agency, ...time }
+  const own: Facts = { user: staff.username, role, agency: staff.agency, ...time, ...inside?.facts }
   const path =
     inside && kind in letterPaths
       ? letterPaths[kind as keyof typeof letterPaths](inside.token)

@@ -25,6 +25,13 @@ const facts: Facts = {
   role: 'operator',
   by: 'Siti Rahayu',
   time: 'Kamis, 26 November 2026, pukul 15.00 WIB',
+  arrived: '1.412',
+  answered: '1.309',
+  ended: '1.207',
+  disputed: '1.101',
+  open: '1.931',
+  overdue: '1.804',
+  unheeded: '1.702',
 }
 const link = 'https://lapor.example/laporan/K7Q4M2PX/buka?t=abc'
 const stop = 'https://lapor.example/berhenti?t=def'

@@ -43,6 +43,8 @@ import { postAct } from './counter/post.tsx'
 import { agenciesFound } from './desk/agencies.ts'
 import { deskPage, deskWorkers } from './desk/desk.tsx'
 import { outbox } from './dev/outbox.tsx'
+import { exportAct, exportCancelAct, exportFile } from './export/acts.ts'
+import { exportsPage } from './export/page.tsx'
 import { taskPage } from './field/task.tsx'
 import { officersOnly, tasksPage } from './field/tasks.tsx'
 import { visitAct } from './field/visit.ts'
@@ -55,6 +57,7 @@ import { checkAct, checkPage, leaveAct, openPage } from './reporter/door.tsx'
 import { followPage } from './reporter/page.tsx'
 import { staffOnly } from './session.ts'
 import { stop } from './stop/stop.tsx'
+import { definitionsPage } from './supervision/figure/definitions.tsx'
 import { answerersOnly, templateAct, templatesPage } from './template/templates.tsx'
 
 /** Every address on the site, on one screen. */
@@ -102,6 +105,13 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   for (const name of staffMoves) app.post(`/meja/:ref/${nouns[name]}`, actOf(name))
   app.post('/meja/:ref/catatan', noteAct)
   app.get('/instansi', agenciesFound)
+  app.use('/ekspor/*', staffOnly, deskWorkers).use('/ekspor', staffOnly, deskWorkers)
+  app.get('/ekspor', (c) => exportsPage(c)).post(exportAct)
+  app.post('/ekspor/:id/batal', exportCancelAct)
+  app.get('/ekspor/:id/berkas', exportFile)
+  // ---- supervision
+  app.use('/pengawasan/*', staffOnly)
+  app.get('/pengawasan/cara-menghitung', definitionsPage)
   // ---- the field
   app.use('/lapangan/*', staffOnly, officersOnly).use('/lapangan', staffOnly, officersOnly)
   app.get('/lapangan', tasksPage)

@@ -11,7 +11,7 @@ import type { Held } from './stages.ts'
 export type Row = readonly [door: string, who: string, form?: Fields, held?: Held]
 
 const all = '+++ +++ ++++ ++++ ++ ++ +'
-const staff = '>>> +++ ++++ ++++ ++ ++ +'
+const staff = '>>> ++. +++. +++. ++ ++ +'
 const admins = '>>> ..+ ...+ ...+ .. .. .'
 const above = '>>> ..+ .... ...+ .. .. .'
 /** Nothing there without a signed link or a letter that exists. */
@@ -93,6 +93,11 @@ export const table: readonly Row[] = [
   ['GET /meja/catat',                     '>>> +.. ++.. +... .. .. .'],
   ['POST /meja/catat',                    '>>> +.. ++.. +... .. .. .', { kunci: '0d3b0a1c-3d4f-4f9e-8a55-0a4b2c0d9e12', text: 'Lampu mati.', channel: 'phone', readers: 'public' }],
   ['POST /meja/catat/unggahan',           '>>> -.. .... .... .. .. .', { alamat: 'https://x.com/warga/status/1' }],
+  ['GET /ekspor',                          '>>> ++. +++. +++. ++ ++ +'],
+  ['POST /ekspor',                         '>>> ++. +++. +++. ++ ++ +', { lihat: 'queue', sebagai: 'csv', cari: '', kelas: '', kanal: '', pengawasan: '', rahasia: '', urut: '' }],
+  ['POST /ekspor/:id/batal',               '>>> ... .... .... .. .. .', {}],
+  ['GET /ekspor/:id/berkas',               '>>> ... .... .... .. .. .'],
+  ['GET /pengawasan/cara-menghitung',      staff],
   ['GET /lapangan',                       '>>> ... .... .... .+ .+ .'],
   ['GET /lapangan/:ref',                  '>>> ... .... .... .+ .+ .', {}, 'visiting'],
   ['POST /meja/:ref/kunjungan',           '>>> ... .... .... .+ .+ .', { outcome: 'done', findings: 'Sudah ditambal.', visitedAt: '2026-03-02T10:00', place: '', latitude: '', longitude: '' }, 'visiting'],

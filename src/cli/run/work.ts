@@ -5,6 +5,7 @@ import type { Env } from '../../env.ts'
 import { startWorker, type Worker } from '../../jobs.ts'
 import { devMailer, type Mailer, smtpMailer } from '../../notice/mailer.ts'
 import { keysFrom } from '../../person/seal.ts'
+import { tableWording } from '../../web/export/wording.ts'
 import { addressIn, mailboxOf, readLetters } from './mailbox.ts'
 import { messengersOf } from './services.ts'
 import type { Needs } from './site.ts'
@@ -37,6 +38,7 @@ export async function work(needs: Needs): Promise<Worker> {
     readers: letters.readers,
     texting: { gateway: gatewayOf(env, db, lines), line: lineOf(env, called.service) },
     messengers,
+    wording: tableWording,
     log: ({ level, message, reason }) => log[level]({ reason }, message),
   })
   wake = worker.wake

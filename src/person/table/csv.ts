@@ -46,13 +46,19 @@ export function readCsv(text: string, most: number): Table {
 /** What a spreadsheet would compute is written as text. */
 const harmless = (cell: string) => (/^[\s"';]*[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell)
 
-export function writeCsv(rows: readonly (readonly string[])[]): string {
+/** One row, ended. */
+export function csvLine(cells: readonly string[]): string {
   const cell = (text: string) => {
     const safe = harmless(text)
     return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
   }
-  return `\uFEFF${rows.map((cells) => cells.map(cell).join(';')).join('\r\n')}\r\n`
+  return `${cells.map(cell).join(';')}\r\n`
 }
+
+/** Without it a spreadsheet takes the text for that of another alphabet. */
+export const byteOrderMark = '\uFEFF'
+
+export const writeCsv = (rows: readonly (readonly string[])[]): string => byteOrderMark + rows.map(csvLine).join('')
 
 /** Which column is which, by its heading in either language. */
 function columnsOf<C extends string>(

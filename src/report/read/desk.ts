@@ -52,7 +52,7 @@ const columns = [
 ] // biome-ignore format: a list
 
 /** What was chosen is looked up by its key: no plan goes through the whole view for it. */
-const oneByOne = (tx: Tx, chosen: readonly number[]) =>
+export const oneByOne = (tx: Tx, chosen: readonly number[]) =>
   tx`
   unnest(${chosen}::bigint[]) chosen (id) cross join lateral (select ${tx(columns)} from report where id = chosen.id offset 0) r` as Where
 

@@ -50,3 +50,25 @@ export const dimensions = ['all', 'class', 'category', 'area', 'channel', 'reaso
 /** What cells are told apart by, besides agency and month. An area is a province, a regency and a district, each a cell; the class
  *  `complaint` and `oversight` are two; a reason is why it was archived. */
 export type Dimension = (typeof dimensions)[number]
+
+/** Every count, in the order of the table. */
+export const names = [
+  'arrived', 'ownMade', 'answerKept', 'answerMissed', 'settleKept', 'settleMissed', 'resolved', 'confirmed', 'lapsed', 'disputed',
+  'disputedTwice', 'held', 'returns', 'reclassified', 'withdrawn', 'merged', 'expired', 'archived', 'ended', 'rated', 'stars',
+  'open', 'overdue', 'bounced', 'contested',
+] as const satisfies readonly (keyof Sums)[] // biome-ignore format: a list
+export type Name = (typeof names)[number]
+
+const counted = (of: (name: Name) => number) =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, number>
+
+export const nothing: Sums = { ...counted(() => 0), answerHours: [], endHours: [] }
+
+const both = (a: readonly number[], b: readonly number[]) =>
+  Array.from({ length: Math.max(a.length, b.length) }, (_, i) => (a[i] ?? 0) + (b[i] ?? 0))
+
+export const add = (a: Sums, b: Sums): Sums => ({
+  ...counted((name) => a[name] + b[name]),
+  answerHours: both(a.answerHours, b.answerHours),
+  endHours: both(a.endHours, b.endHours),
+})

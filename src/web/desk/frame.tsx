@@ -53,6 +53,7 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
     { label: t.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
     { label: c.var.t.supervision.nav, href: '/pengawasan', icon: 'eye', may: offersSupervision(staff), current: c.req.path.startsWith('/pengawasan') },
     { label: c.var.t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
+    { label: c.var.t.exports.title, href: '/ekspor', icon: 'archive', may: viewsOf(staff).length > 0 },
   ] as const // biome-ignore format: a table
   return [
     ...(views.length > 0 ? [{ heading: c.var.t.staffSite.label, places: first ? [field, ...views] : views }] : []),

@@ -14,6 +14,7 @@ import { Empty, Note } from '../ui/note.tsx'
 import { statusIcon, statusWord } from '../ui/status.tsx'
 import { addressOf } from './filter.ts'
 import type { C } from './frame.tsx'
+import { Take } from './take.tsx'
 import { Chips, Narrow, Search } from './tools.tsx'
 
 /** The queue: what waits, the nearest promise first. */
@@ -46,6 +47,7 @@ export const List = (listed: Listed) => {
         <Search t={t} filter={filter} />
         <Chips t={t} filter={filter} />
         <Narrow t={t} filter={filter} />
+        {rows.length > 0 && <Take t={t} filter={filter} />}
       </div>
       {c.req.path === '/meja' && c.req.query('tersimpan') === '1' && (
         <Note icon="check">

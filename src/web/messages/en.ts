@@ -8,6 +8,8 @@ import { clock, size } from './en/clock.ts'
 import { acts } from './en/desk/acts.ts'
 import { ahead } from './en/desk/ahead.ts'
 import { brought } from './en/desk/brought.ts'
+import { exports } from './en/desk/exports.ts'
+import { figures } from './en/desk/figures.ts'
 import { templates } from './en/desk/templates.ts'
 import { work } from './en/desk/work.ts'
 import { desk } from './en/desk.ts'
@@ -57,6 +59,8 @@ export const en: Messages = {
   acts,
   ahead,
   brought,
+  exports,
+  figures,
   supervision,
   supervisionList,
   templates,

@@ -7,6 +7,8 @@ import { clock, size } from './id/clock.ts'
 import { acts } from './id/desk/acts.ts'
 import { ahead } from './id/desk/ahead.ts'
 import { brought } from './id/desk/brought.ts'
+import { exports } from './id/desk/exports.ts'
+import { figures } from './id/desk/figures.ts'
 import { templates } from './id/desk/templates.ts'
 import { work } from './id/desk/work.ts'
 import { desk } from './id/desk.ts'
@@ -56,6 +58,8 @@ export const id = {
   acts,
   ahead,
   brought,
+  exports,
+  figures,
   supervision,
   supervisionList,
   templates,

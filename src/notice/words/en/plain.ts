@@ -147,6 +147,22 @@ export const staff = {
       ],
     },
   },
+  'staff.digest': {
+    mail: {
+      subject: 'This week at {agency}: {open} open reports',
+      body: [
+        'Seven days up to {date}, for {agency} and all agencies below it.',
+        'Arrived: {arrived} reports.',
+        { if: 'answered', text: 'First answers given: {answered}.' },
+        { if: 'ended', text: 'Ended: {ended}.' },
+        { if: 'disputed', text: 'Not done, say reporters: {disputed}.' },
+        'Open now: {open}.',
+        { if: 'overdue', text: 'Past their promise: {overdue}, the oldest since {date2}.' },
+        { if: 'unheeded', text: 'Instructions not answered: {unheeded}.' },
+        { buttons: ['Open the desk'] },
+      ],
+    },
+  },
   'staff.newDevice': {
     mail: {
       subject: 'Your account signed in on a new device',

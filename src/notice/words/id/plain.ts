@@ -147,6 +147,22 @@ export const staff = {
       ],
     },
   },
+  'staff.digest': {
+    mail: {
+      subject: 'Pekan ini di {agency}: {open} laporan terbuka',
+      body: [
+        'Ringkasan tujuh hari sampai {date}, untuk {agency} dan semua instansi di bawahnya.',
+        'Masuk: {arrived} laporan.',
+        { if: 'answered', text: 'Mendapat jawaban pertama: {answered}.' },
+        { if: 'ended', text: 'Berakhir: {ended}.' },
+        { if: 'disputed', text: 'Belum selesai menurut pelapor: {disputed}.' },
+        'Masih terbuka sekarang: {open}.',
+        { if: 'overdue', text: 'Lewat janji: {overdue}, yang terlama sejak {date2}.' },
+        { if: 'unheeded', text: 'Atensi yang belum dijawab: {unheeded}.' },
+        { buttons: ['Buka meja'] },
+      ],
+    },
+  },
   'staff.newDevice': {
     mail: {
       subject: 'Akun Anda masuk dari perangkat baru',
