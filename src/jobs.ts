@@ -27,6 +27,7 @@ import type { Gateway } from './notice/text/gateway.ts'
 import { keepAllFindable, keepFindable } from './report/search/keep.ts'
 import type { Line } from './sms/heard.ts'
 import { keepFigures, markMissed, markMoved } from './supervision/figure/keep.ts'
+import { keepRecent } from './supervision/recent/keep.ts'
 import type { Messengers } from './talk/send/reply.ts'
 
 /** Every background job by name, each a call into the domain. Any number of processes may work at once. */
@@ -81,6 +82,7 @@ const crontab = `
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
 53 * * * * findAll ?max=3&jobKey=findAll
+29 * * * * recent ?fill=1h&max=3&jobKey=recent
 0 23 * * 0 digest ?fill=2d&max=3&jobKey=digest
 17 18 * * * strays ?max=3&jobKey=strays`
 
@@ -115,6 +117,7 @@ export function tasks(deps: WorkerDeps): TaskList {
       await markMissed(db)
     },
     figure: async () => void (await keepFigures(deps, now())),
+    recent: () => keepRecent(db, now()),
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
     reply: ({ replyId }) => reply(deps, replyId),
     ...tableTasks(deps),

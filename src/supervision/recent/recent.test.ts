@@ -8,7 +8,7 @@ import { recentOf } from './read.ts'
 
 const h = await heart()
 const now = after(10)
-const early = after(-3)
+const early = after(-5)
 
 /** Filed, forwarded to the roads of Blitar and answered. */
 async function answered(at: Date) {
