@@ -57,7 +57,10 @@ import { checkAct, checkPage, leaveAct, openPage } from './reporter/door.tsx'
 import { followPage } from './reporter/page.tsx'
 import { staffOnly } from './session.ts'
 import { stop } from './stop/stop.tsx'
+import { supervisorsOnly } from './supervision/door.ts'
 import { definitionsPage } from './supervision/figure/definitions.tsx'
+import { listPage } from './supervision/list/list.tsx'
+import { supervisionPage } from './supervision/page/page.tsx'
 import { answerersOnly, templateAct, templatesPage } from './template/templates.tsx'
 
 /** Every address on the site, on one screen. */
@@ -111,6 +114,9 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/ekspor/:id/berkas', exportFile)
   // ---- supervision
   app.use('/pengawasan/*', staffOnly)
+  app.use('/pengawasan', supervisorsOnly).use('/pengawasan/daftar/*', supervisorsOnly)
+  app.get('/pengawasan', supervisionPage)
+  app.get('/pengawasan/daftar/:apa', listPage)
   app.get('/pengawasan/cara-menghitung', definitionsPage)
   // ---- the field
   app.use('/lapangan/*', staffOnly, officersOnly).use('/lapangan', staffOnly, officersOnly)

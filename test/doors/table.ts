@@ -97,6 +97,8 @@ export const table: readonly Row[] = [
   ['POST /ekspor',                         '>>> ++. +++. +++. ++ ++ +', { lihat: 'queue', sebagai: 'csv', cari: '', kelas: '', kanal: '', pengawasan: '', rahasia: '', urut: '' }],
   ['POST /ekspor/:id/batal',               '>>> ... .... .... .. .. .', {}],
   ['GET /ekspor/:id/berkas',               '>>> ... .... .... .. .. .'],
+  ['GET /pengawasan',                      '>>> ++. ++.. ++.. .. .. .'],
+  ['GET /pengawasan/daftar/:apa',          '>>> ++. ++.. ++.. .. .. .'],
   ['GET /pengawasan/cara-menghitung',      staff],
   ['GET /lapangan',                       '>>> ... .... .... .+ .+ .'],
   ['GET /lapangan/:ref',                  '>>> ... .... .... .+ .+ .', {}, 'visiting'],

@@ -51,7 +51,7 @@ export function pathOf(door: string, report: { reference: string; attachmentId: 
         ? idle
         : agency.roads
       : report.attachmentId
-  return pattern.replace(':ref', report.reference).replace(':id', String(id))
+  return pattern.replace(':apa', 'terlewat').replace(':ref', report.reference).replace(':id', String(id))
 }
 
 export type Town = Awaited<ReturnType<typeof town>>

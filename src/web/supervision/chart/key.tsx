@@ -54,11 +54,11 @@ export const Key = ({
   </p>
 )
 
-/** The line that others are measured by. */
-export const LineKey = ({ says }: { says: string }) => (
+/** The line that others are measured by: upright among bars, dashed across months. */
+export const LineKey = ({ says, dashed }: { says: string; dashed?: boolean }) => (
   <span>
     <svg viewBox="0 0 14 14" aria-hidden="true">
-      <line x1="7" x2="7" y1="0" y2="14" />
+      {dashed ? <line class="dash" x1="0" x2="14" y1="7" y2="7" /> : <line x1="7" x2="7" y1="0" y2="14" />}
     </svg>
     {says}
   </span>
