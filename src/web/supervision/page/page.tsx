@@ -14,6 +14,7 @@ import { ByArea } from './map.tsx'
 import { Months } from './months.tsx'
 import { Top } from './top.tsx'
 import { Waits } from './waits.tsx'
+import { WeekCard } from './week.tsx'
 import { periodOf } from './words.ts'
 
 /** GET /pengawasan: what waits below an agency, and how its promises are kept. */
@@ -53,6 +54,7 @@ function page(c: C, asked: Asked, { place, shown }: { place: Standpoint; shown: 
           <Ranks t={t} shown={shown} asked={asked} />
           <Months t={t} shown={shown} />
           <ByArea t={t} areas={shown.areas} />
+          <WeekCard t={t} recent={shown.recent} zone={zone} />
         </div>
       </div>
     ),
