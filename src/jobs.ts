@@ -82,7 +82,6 @@ const crontab = `
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
 53 * * * * findAll ?max=3&jobKey=findAll
-29 * * * * recent ?fill=1h&max=3&jobKey=recent
 0 23 * * 0 digest ?fill=2d&max=3&jobKey=digest
 17 18 * * * strays ?max=3&jobKey=strays`
 
@@ -116,8 +115,10 @@ export function tasks(deps: WorkerDeps): TaskList {
       await keepAllFindable(db)
       await markMissed(db)
     },
-    figure: async () => void (await keepFigures(deps, now())),
-    recent: () => keepRecent(db, now()),
+    figure: async () => {
+      await keepFigures(deps, now())
+      await keepRecent(db, now())
+    },
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
     reply: ({ replyId }) => reply(deps, replyId),
     ...tableTasks(deps),

@@ -5,9 +5,16 @@ import { counted } from './moves.ts'
 /** Counts the last two weeks anew, for every agency with all below it. What staff did counts for the agency that did it; what came,
  *  and what reporters and the clock did, for the one that holds the report now. In one transaction: a page sees the old or the new. */
 
-const week = 7 * 86_400_000
+const hour = 3_600_000
+const week = 7 * 24 * hour
 
+/** Once an hour, however often it is asked; at once where nothing was counted yet. */
 export async function keepRecent(db: Db, now: Date): Promise<void> {
+  const [last] = await db.worker<{ countedAt: Date }[]>`select counted_at from recent_move limit 1`
+  if (!last || now.getTime() - last.countedAt.getTime() >= hour) await countRecent(db, now)
+}
+
+export async function countRecent(db: Db, now: Date): Promise<void> {
   const [from, middle] = [new Date(now.getTime() - 2 * week), new Date(now.getTime() - week)]
   const names = Object.entries(counted).flatMap(([name, moves]) => moves.map((move) => ({ move, name })))
   await withActor(db, { kind: 'system' }, async (tx) => {

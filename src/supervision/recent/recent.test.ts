@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { after, agency, heart, monday } from '../../../test/heart.ts'
 import { withActor } from '../../db/actor.ts'
 import { actorOf } from '../../person/may.ts'
-import { keepRecent } from './keep.ts'
+import { countRecent, keepRecent } from './keep.ts'
 import { recentOf } from './read.ts'
 
 const h = await heart()
@@ -36,7 +36,7 @@ const read = (name: 'centreOperator' | 'blitarSupervisor' | 'kediriOperator' | '
 
 test('a week is compared with the one before, for an agency with all below it', async () => {
   await keepRecent(h.db, now)
-  await keepRecent(h.db, now)
+  await countRecent(h.db, now)
   const { week, countedAt, movers } = await read('blitarSupervisor', agency.blitar)
   assert.deepEqual(week.answered, { now: 6, before: 1 })
   assert.deepEqual(week.arrived, { now: 6, before: 1 })
@@ -69,4 +69,12 @@ test('what few did is not among the movers', async () => {
   const { movers } = await read('centreOperator', agency.centre)
   assert.ok(movers.every(({ now, before }) => Math.max(now, before) >= 5))
   assert.ok(!movers.some(({ move }) => move === 'returned'))
+})
+
+test('it is counted once an hour, however often it is asked', async () => {
+  const counted = async () => (await read('centreOperator', agency.centre)).countedAt?.getTime()
+  await keepRecent(h.db, new Date(now.getTime() + 3_599_999))
+  assert.equal(await counted(), now.getTime())
+  await keepRecent(h.db, new Date(now.getTime() + 3_600_000))
+  assert.equal(await counted(), now.getTime() + 3_600_000)
 })
