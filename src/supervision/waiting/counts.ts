@@ -27,7 +27,7 @@ type Cell = { age: number; state: number; returned: boolean; disputes: number; a
 
 export async function waitingBelow(tx: Tx, path: string, kind: Kind | undefined, at: Moment): Promise<Waiting> {
   const cells = await tx<Cell[]>`
-    select * from waiting_below(${path}, ${kind ?? null}, ${at.now}, ${at.soon}, ${[...at.bounds]}::timestamptz[])`
+    select * from waiting_below(${path}, ${kind ?? null}, ${at.now}, ${at.soon}, ${at.bounds.map((bound) => bound.toISOString())}::text[]::timestamptz[])`
   return summed(cells)
 }
 
