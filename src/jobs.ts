@@ -27,6 +27,7 @@ import type { Gateway } from './notice/text/gateway.ts'
 import { keepAllFindable, keepFindable } from './report/search/keep.ts'
 import type { Line } from './sms/heard.ts'
 import { keepFigures, markMissed, markMoved } from './supervision/figure/keep.ts'
+import { keepHappened } from './supervision/week/keep.ts'
 import type { Messengers } from './talk/send/reply.ts'
 
 /** Every background job by name, each a call into the domain. Any number of processes may work at once. */
@@ -77,6 +78,7 @@ declare global {
 const crontab = `
 * * * * * sweep ?max=1&jobKey=sweep
 * * * * * figure ?max=1&jobKey=figure
+*/5 * * * * happened ?max=1&jobKey=happened
 7 * * * * remind ?max=3&jobKey=remind
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
@@ -115,6 +117,7 @@ export function tasks(deps: WorkerDeps): TaskList {
       await markMissed(db)
     },
     figure: async () => void (await keepFigures(deps, now())),
+    happened: () => keepHappened(db, now()),
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
     reply: ({ replyId }) => reply(deps, replyId),
     ...tableTasks(deps),

@@ -9,6 +9,7 @@ import {
   type Waiting,
   waitingBelow,
 } from '../../../supervision/waiting/counts.ts'
+import { type Week, weekBelow } from '../../../supervision/week/read.ts'
 import type { Standpoint } from '../door.ts'
 import { type Asked, monthsOf } from './asked.ts'
 
@@ -25,13 +26,14 @@ export type Shown = Readonly<{
   months: readonly { month: string; sums: Sums }[]
   below: readonly AgencySums[]
   areas: readonly AreaSums[]
+  week: Week
 }>
 
 export async function load(tx: Tx, { agency, at, monthBegan }: Standpoint, asked: Asked): Promise<Shown> {
   const { kind } = asked
   const period = { from: asked.from, to: asked.until }
   const narrowed = kind ? ({ by: 'class', value: kind } as const) : {}
-  const [waiting, acts, lapsed, absent, months, country, below, areas] = await Promise.all([
+  const [waiting, acts, lapsed, absent, months, country, below, areas, week] = await Promise.all([
     waitingBelow(tx, agency.path, kind, at),
     actsWaiting(tx, agency.path, kind, at.now),
     lapsedSince(tx, agency.path, kind, monthBegan),
@@ -40,10 +42,11 @@ export async function load(tx: Tx, { agency, at, monthBegan }: Standpoint, asked
     ofCountry(tx, agency.path, period),
     byAgency(tx, { parentId: agency.id, ...period, ...narrowed }),
     byArea(tx, agency.id, agency.areaCode, period),
+    weekBelow(tx, agency.id, at.now),
   ])
   const known = new Map(months.map(({ month, sums }) => [month, sums]))
   return {
-    ...{ waiting, acts, lapsed, absent, country, below, areas },
+    ...{ waiting, acts, lapsed, absent, country, below, areas, week },
     own: months.reduce((all, { sums }) => add(all, sums), nothing),
     months: monthsOf(asked).map((month) => ({ month, sums: known.get(month) ?? nothing })),
   }

@@ -14,6 +14,7 @@ import { ByArea } from './map.tsx'
 import { Months } from './months.tsx'
 import { Top } from './top.tsx'
 import { Waits } from './waits.tsx'
+import { Week } from './week.tsx'
 import { periodOf } from './words.ts'
 
 /** GET /pengawasan: what waits below an agency, and how its promises are kept. */
@@ -51,8 +52,9 @@ function page(c: C, asked: Asked, { place, shown }: { place: Standpoint; shown: 
           <Waits t={t} waiting={shown.waiting} asked={asked} agencyId={id} />
           <CompareBars t={t} shown={shown} asked={asked} />
           <Ranks t={t} shown={shown} asked={asked} />
-          <Months t={t} shown={shown} />
-          <ByArea t={t} areas={shown.areas} />
+          <Week t={t} week={shown.week} />
+          <Months t={t} shown={shown} asked={asked} agencyId={id} />
+          <ByArea t={t} areas={shown.areas} asked={asked} agencyId={id} />
         </div>
       </div>
     ),

@@ -116,7 +116,7 @@ export const supervision: typeof id.supervision = {
   },
   week: {
     title: 'This week',
-    note: (from) => `The seven days until now, compared with the seven days before; updated ${from}.`,
+    note: 'The seven days until today, compared with the seven days before, by the day in Jakarta on which it happened. Updated every five minutes. A report that is sent on has arrived at every agency that did not hold it before.',
     what: 'What happened',
     now: 'These 7 days',
     before: '7 days before',

@@ -130,7 +130,7 @@ export const supervision = {
   },
   week: {
     title: 'Minggu ini',
-    note: (from: string) => `Tujuh hari sampai sekarang, dibandingkan dengan tujuh hari sebelumnya; diperbarui ${from}.`,
+    note: 'Tujuh hari sampai hari ini, dibandingkan dengan tujuh hari sebelumnya, menurut hari kejadiannya di WIB. Diperbarui setiap lima menit. Laporan yang diteruskan dihitung masuk di setiap instansi yang sebelumnya tidak memegangnya.',
     what: 'Kejadian',
     now: '7 hari ini',
     before: '7 hari sebelumnya',
