@@ -9,6 +9,7 @@ import { Empty } from '../../ui/note.tsx'
 import { type Standpoint, standpoint } from '../door.ts'
 import { Crumbs } from '../page/crumbs.tsx'
 import { absentList } from './absent.tsx'
+import { arrivedList } from './arrived.tsx'
 import { listAddress, type Narrowed, narrowedOf, whatOf } from './names.ts'
 
 /** GET /pengawasan/daftar/:apa: the reports behind a number. */
@@ -18,6 +19,7 @@ const mark = /^\d{1,13}\.\d{1,15}$/
 export async function listPage(c: C) {
   const path = c.req.param('apa') ?? ''
   if (path === 'belum-masuk') return absentList(c)
+  if (path === 'masuk') return arrivedList(c)
   const what = whatOf(path)
   if (what === undefined) return trouble(c, 404)
   const narrowed = narrowedOf(c.req.query())

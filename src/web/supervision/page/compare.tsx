@@ -4,6 +4,7 @@ import type { Messages } from '../../messages.ts'
 import { number } from '../../ui/format.ts'
 import { type Bar, Bars } from '../chart/bars.tsx'
 import { Key, LineKey } from '../chart/key.tsx'
+import { arrivedAddress } from '../list/arrived.tsx'
 import { type Asked, addressOf, type Sort, sorts, wishesOf } from './asked.ts'
 import type { Shown } from './load.ts'
 import { Card, HowCounted } from './parts.tsx'
@@ -116,8 +117,10 @@ const Rows = ({ t, asked, found }: { t: Messages; asked: Asked; found: Ranked })
         <th scope="row">
           <a href={toAgency(asked, agencyId)}>{shortName}</a>
         </th>
-        {columns.map(([, says]) => (
-          <td class="n">{says(sums, t)}</td>
+        {columns.map(([sort, says]) => (
+          <td class="n">
+            {sort === 'laporan' ? <a href={arrivedAddress(agencyId, asked)}>{says(sums, t)}</a> : says(sums, t)}
+          </td>
         ))}
       </tr>
     ))}

@@ -26,7 +26,7 @@ export const Look = ({ t, shown, asked, agencyId }: Props) => {
     ['lapsed', lapsed, look.lapsed],
   ]
   return (
-    <Card id="perlu-dilihat" title={look.title}>
+    <Card id="perlu-dilihat" title={look.title} all>
       <ul class="looks r">
         {counted.map(([what, n, says]) => (
           <Counted n={number(n, t)} none={n === 0} says={says} href={listAddress(what, agencyId, { kind: asked.kind })} />

@@ -4,13 +4,16 @@ import { number } from '../../ui/format.ts'
 import { type Bar, Bars } from '../chart/bars.tsx'
 import { provinces } from '../chart/provinces.ts'
 import { ShadeKey, Tiles } from '../chart/tiles.tsx'
+import { arrivedAddress } from '../list/arrived.tsx'
+import type { Asked } from './asked.ts'
 import type { AreaSums, Shown } from './load.ts'
 import { AsTable, Card, HowCounted, Numbers } from './parts.tsx'
 import { fewest, share } from './words.ts'
 
 /** Answered on time by area: the country in tiles, a province by its regencies, a city by its districts. */
 
-type Props = { t: Messages; areas: Shown['areas'] }
+type Asking = { asked: Asked; agencyId: number }
+type Props = Asking & { t: Messages; areas: Shown['areas'] }
 type Measured = AreaSums & { onTime: Ratio }
 
 /** Of fewer reports no share is told. */
@@ -22,7 +25,7 @@ function measured({ sums, ...area }: AreaSums): Measured {
 const byShare = (areas: readonly Measured[]) =>
   areas.filter(({ onTime }) => onTime.value !== null).toSorted((a, b) => (b.onTime.value ?? 0) - (a.onTime.value ?? 0))
 
-export const ByArea = ({ t, areas }: Props) => {
+export const ByArea = ({ t, areas, ...asking }: Props) => {
   const { map } = t.supervision
   if (areas.length === 0) return null
   const all = areas.map(measured)
@@ -35,18 +38,19 @@ export const ByArea = ({ t, areas }: Props) => {
       <p class="small mute">
         {map.note} {map.few} <HowCounted t={t} />
       </p>
-      <AsTable t={t} label={map.title} heads={[map.area, map.arrived, t.supervision.top.onTime]} rows={rowsOf([...order, ...all.filter(({ onTime }) => onTime.value === null)], t)} />
+      <AsTable t={t} label={map.title} heads={[map.area, map.arrived, t.supervision.top.onTime]} rows={rowsOf([...order, ...all.filter(({ onTime }) => onTime.value === null)], t, asking)} />
     </Card>
   )
 } // biome-ignore format: one part a line
 
 /** How many arrived is not told either where it could tell who wrote. */
-const rowsOf = (areas: readonly Measured[], t: Messages) =>
-  areas.map(({ name, sums, onTime }) => [
-    name,
-    sums.arrived > 0 && sums.arrived < fewest ? `< ${fewest}` : number(sums.arrived, t),
-    share(onTime, t),
-  ])
+function rowsOf(areas: readonly Measured[], t: Messages, { asked: { from, until }, agencyId }: Asking) {
+  return areas.map(({ code, name, sums, onTime }) => {
+    const few = sums.arrived > 0 && sums.arrived < fewest
+    const to = arrivedAddress(agencyId, { from, until, area: code })
+    return [name, <a href={to}>{few ? `< ${fewest}` : number(sums.arrived, t)}</a>, share(onTime, t)]
+  })
+}
 
 const most = 5
 

@@ -3,6 +3,8 @@ import type { Messages } from '../../messages.ts'
 import { number } from '../../ui/format.ts'
 import { Key, LineKey } from '../chart/key.tsx'
 import { MonthLine, MonthPairs } from '../chart/months.tsx'
+import { arrivedAddress } from '../list/arrived.tsx'
+import type { Asked } from './asked.ts'
 import type { Shown } from './load.ts'
 import { AsTable, Card, HowCounted } from './parts.tsx'
 import { monthName, share, shortMonth } from './words.ts'
@@ -10,8 +12,9 @@ import { monthName, share, shortMonth } from './words.ts'
 /** Month by month of arrival: what came, what the reporter confirmed, what was answered on time. */
 
 type Props = { t: Messages; shown: Shown }
+type Listed = Props & { asked: Asked; agencyId: number }
 
-export const Months = ({ t, shown }: Props) => {
+export const Months = ({ t, shown, asked, agencyId }: Listed) => {
   const { months: words } = t.supervision
   const { months } = shown
   return (
@@ -26,7 +29,10 @@ export const Months = ({ t, shown }: Props) => {
         heads={[words.month, words.arrived, words.confirmed, words.lapsed, words.onTime]}
         rows={months.map(({ month, sums }) => [
           monthName(month, t),
-          ...[sums.arrived, sums.confirmed, sums.lapsed].map((n) => number(n, t)),
+          <a href={arrivedAddress(agencyId, { from: month, until: month, kind: asked.kind })}>
+            {number(sums.arrived, t)}
+          </a>,
+          ...[sums.confirmed, sums.lapsed].map((n) => number(n, t)),
           share(ratios.answeredOnTime(sums), t),
         ])}
       />

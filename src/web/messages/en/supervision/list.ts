@@ -13,6 +13,8 @@ export const supervisionList: typeof id.supervisionList = {
     authority: 'Disputed authority',
   },
   arrived: 'Reports that arrived',
+  elsewhere: (n) =>
+    `${n} other reports on this page are counted too, but are with an agency above now and not visible from here.`,
   absent: 'Agencies that never signed in',
   absentRow: (accounts) =>
     accounts === 0 ? 'no account yet' : accounts === 1 ? '1 account, never used' : `${accounts} accounts, never used`,

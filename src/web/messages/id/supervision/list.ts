@@ -17,6 +17,8 @@ const titles: Record<What, string> = {
 export const supervisionList = {
   titles,
   arrived: 'Laporan masuk',
+  elsewhere: (n: string) =>
+    `${n} laporan lain di halaman ini ikut dihitung, tetapi kini dipegang instansi di atas dan tidak tampak dari sini.`,
   absent: 'Instansi yang belum pernah masuk',
   absentRow: (accounts: number) => (accounts === 0 ? 'belum punya akun' : `${accounts} akun, belum pernah dipakai`),
   absentHeld: (n: number) => `memegang ${n} laporan terbuka`,
