@@ -12,6 +12,8 @@ import type { Role, Staff } from '../src/person/may.ts'
 import { type Keys, keysFrom, seal } from '../src/person/seal.ts'
 import { newReference } from '../src/report/reference.ts'
 import { keepAllFindable } from '../src/report/search/keep.ts'
+import { keepFigures, markMissed } from '../src/supervision/figure/keep.ts'
+import { keepHappened } from '../src/supervision/week/keep.ts'
 
 /** A house for measuring: the embedded database as it always runs, the whole country, three desks and years of reports. */
 
@@ -55,6 +57,8 @@ export async function house(reports: number): Promise<House> {
     await keepAllFindable(db)
     await owner`vacuum analyze findable`
     const book = await ruleBook(db, () => new Date())()
+    await count(db, book)
+    await owner`vacuum analyze figure_cell`
     const { ownerUrl, appUrl } = embedded
     const close = () => ends.disposeAsync()
     return { owner, ownerUrl, appUrl, db, keys: keysFrom(secret), secret, book, staff: await everybody(db), close }
@@ -62,6 +66,14 @@ export async function house(reports: number): Promise<House> {
     await ends.disposeAsync()
     throw reason
   }
+}
+
+/** What the background has counted of all that was filed. */
+async function count(db: Db, book: RuleBook): Promise<void> {
+  const now = new Date()
+  await markMissed(db)
+  await keepFigures({ db, rules: async () => book }, now, Number.POSITIVE_INFINITY)
+  await keepHappened(db, now)
 }
 
 /** Accounts as the product issues them, so that it does not take this for an empty house and tell its stories. */
