@@ -28,6 +28,7 @@ const mark = async (tx: Tx, ids: readonly number[]) =>
 /** Counts what has moved and what has fallen due. @returns how many reports were looked at. */
 export async function keepFigures({ db, rules }: Keeping, now: Date, most = 100_000): Promise<number> {
   const { calendar } = rulesFor(await rules(), null)
+  await markFirst(db)
   let all = 0
   for (let done = atOnce; done === atOnce && all < most; all += done)
     done = await withActor(db, { kind: 'system' }, (tx) => keepSome(tx, calendar, now))
@@ -66,6 +67,13 @@ async function replace(tx: Tx, kept: readonly Kept[], before: ReadonlyMap<number
   }
   const rows = rowsOf(cells, pathOf)
   if (rows.length > 0) await tx`select add_figures(${tx.json(rows as never)})`
+}
+
+/** Where nothing was ever counted, everything is to be: what was there before there were figures, and the stories of a new house,
+ *  which nobody is told of. */
+async function markFirst(db: Db): Promise<void> {
+  const counted = await db.worker`select from figure_fact limit 1`
+  if (counted.length === 0) await markMissed(db)
 }
 
 /** Marks what a pass over all reports finds that was never counted as it is now; when the rules have changed, everything.
