@@ -12,7 +12,7 @@ import type { Role, Staff } from '../src/person/may.ts'
 import { type Keys, keysFrom, seal } from '../src/person/seal.ts'
 import { newReference } from '../src/report/reference.ts'
 import { keepAllFindable } from '../src/report/search/keep.ts'
-import { keepFigures, markMissed } from '../src/supervision/figure/keep.ts'
+import { keepFigures } from '../src/supervision/figure/keep.ts'
 import { keepHappened } from '../src/supervision/week/keep.ts'
 
 /** A house for measuring: the embedded database as it always runs, the whole country, three desks and years of reports. */
@@ -71,7 +71,6 @@ export async function house(reports: number): Promise<House> {
 /** What the background has counted of all that was filed. */
 async function count(db: Db, book: RuleBook): Promise<void> {
   const now = new Date()
-  await markMissed(db)
   await keepFigures({ db, rules: async () => book }, now, Number.POSITIVE_INFINITY)
   await keepHappened(db, now)
 }

@@ -10,6 +10,7 @@ import { fileReport, type Receipt } from '../src/report/file.ts'
 import { inputs } from '../src/report/input.ts'
 import { intake } from '../src/report/intake.ts'
 import { move, type Request, type Who } from '../src/report/move.ts'
+import { markMoved } from '../src/supervision/figure/keep.ts'
 import { desks } from './stories/desks.ts'
 import { elsewhere } from './stories/elsewhere.ts'
 import { integrity } from './stories/integrity.ts'
@@ -178,9 +179,10 @@ function inputOf({ book, staff, filed }: World, [, , name, input]: Step, at: Dat
   })
 }
 
-/** What happened before yesterday is no news: nobody is told of it now. */
+/** What happened before yesterday is no news: nobody is told of it now. It counts all the same. */
 async function forgetOldNews({ db, now, filed }: World): Promise<void> {
   const ids = Array.from(filed.values(), ({ reportId }) => reportId)
+  await markMoved(db, ids)
   await withActor(
     db,
     { kind: 'system' },

@@ -114,7 +114,7 @@ export function tasks(deps: WorkerDeps): TaskList {
     },
     findAll: async () => {
       await keepAllFindable(db)
-      await markMissed(db)
+      await markMissed(deps)
     },
     figure: async () => void (await keepFigures(deps, now())),
     happened: () => keepHappened(db, now()),

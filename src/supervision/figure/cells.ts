@@ -15,17 +15,6 @@ type Cell = Readonly<{
 }>
 export type Cells = Map<string, Cell>
 
-/** Ids from the centre down to an agency itself, of its path. */
-export const idsIn = (path: string): number[] => path.split('/').filter(Boolean).map(Number)
-
-/** Every agency that a fact speaks of. */
-export const agenciesOf = (fact: Fact): number[] => [
-  fact.agencyId,
-  ...fact.held,
-  ...fact.returnedBy,
-  ...fact.reclassifiedBy,
-]
-
 /** @param times 1 puts the report in, -1 takes it out. */
 export function addTo(cells: Cells, fact: Fact, times: 1 | -1, above: (agencyId: number) => readonly number[]): void {
   const places = placesOf(fact)

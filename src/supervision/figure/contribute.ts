@@ -1,9 +1,9 @@
-import { type Fact, isArchived } from './fact.ts'
-import type { Dimension, Sums } from './sums.ts'
+import { type Fact, isArchived, isClosed } from './fact.ts'
+import type { Dimension, Name } from './sums.ts'
 
 /** What a report adds to which sums. Pure. */
 
-export type Counts = { -readonly [K in keyof Sums]?: Sums[K] extends number ? number : never }
+export type Counts = Partial<Record<Name, number>>
 export type Hours = { answerHours?: number | null; endHours?: number | null }
 /** To the sums of one agency, in every dimension of the report. */
 export type Contribution = Readonly<{ agencyId: number; counts: Counts; hours: Hours }>
@@ -12,25 +12,40 @@ const one = (is: boolean) => (is ? 1 : 0)
 
 /** @param above the agencies above each one and itself, e.g. the centre, Blitar and its unit for roads. */
 export function contributionsOf(fact: Fact, above: (agencyId: number) => readonly number[]): Contribution[] {
-  const found = new Map<number, Counts>()
-  const add = (agencyId: number, counts: Counts) => {
-    const before: Record<string, number | undefined> = found.get(agencyId) ?? {}
-    for (const [name, n] of Object.entries(counts)) before[name] = (before[name] ?? 0) + (n ?? 0)
-    found.set(agencyId, before as Counts)
+  const found = new Map<number, { agencyId: number; counts: Counts; hours: Hours }>()
+  const add = (to: number, counts: Counts, hours: Hours = {}) => {
+    for (const agencyId of above(to)) {
+      const at = found.get(agencyId) ?? { agencyId, counts: {}, hours: {} }
+      found.set(agencyId, at)
+      Object.assign(at.hours, hours)
+      for (const [name, n] of Object.entries(counts) as [Name, number][]) at.counts[name] = (at.counts[name] ?? 0) + n
+    }
   }
-  for (const id of above(fact.agencyId)) add(id, ofWhole(fact))
-  for (const id of new Set(fact.held.flatMap((each) => above(each)))) add(id, { held: 1 })
-  for (const by of fact.returnedBy) for (const id of above(by)) add(id, { returns: 1 })
-  for (const by of fact.reclassifiedBy) for (const id of above(by)) add(id, { reclassified: 1 })
-  const main = new Set(above(fact.agencyId))
-  return [...found].map(([agencyId, counts]) => ({
-    agencyId,
-    counts,
-    hours: main.has(agencyId) && !fact.ownMade ? hoursOf(fact) : {},
-  }))
+  add(fact.agencyId, ofWhole(fact))
+  if (fact.ownMade) return [...found.values()]
+  add(fact.answerBy, promised('answer', fact.answer), { answerHours: fact.answerHours })
+  const silent = { settleSilent: one(fact.settle === 'silent') }
+  add(fact.settleBy, { ...promised('settle', fact.settle), ...silent }, { endHours: fact.endHours })
+  for (const by of fact.returnedBy) add(by, { returns: 1 })
+  for (const by of fact.reclassifiedBy) add(by, { reclassified: 1 })
+  const holders = new Set(fact.held.flatMap((each) => above(each)))
+  return withHolders([...found.values()], holders)
 }
 
-const hoursOf = ({ answerHours, endHours }: Fact): Hours => ({ answerHours, endHours })
+/** Once at each, however many below held it. */
+function withHolders(found: Contribution[], holders: ReadonlySet<number>): Contribution[] {
+  const known = new Set(found.map(({ agencyId }) => agencyId))
+  const others = [...holders].filter((id) => !known.has(id))
+  return [
+    ...found.map((each) => (holders.has(each.agencyId) ? { ...each, counts: { ...each.counts, held: 1 } } : each)),
+    ...others.map((agencyId) => ({ agencyId, counts: { held: 1 }, hours: {} })),
+  ]
+}
+
+const promised = (what: 'answer' | 'settle', is: Fact['answer']): Counts => ({
+  [`${what}Kept`]: one(is === 'kept'),
+  [`${what}Missed`]: one(is === 'missed'),
+})
 
 function ofWhole(fact: Fact): Counts {
   const { ending, disputes } = fact
@@ -46,13 +61,10 @@ function ofWhole(fact: Fact): Counts {
   return fact.ownMade ? now : { ...now, ...sharesOf(fact) }
 }
 
-/** What shares are made of: nothing that an agency wrote down for itself. */
-function sharesOf({ answer, settle, resolved, ending, disputes, rating }: Fact): Counts {
+/** What shares are made of: nothing that an agency wrote down for itself. Stars count while the report is closed. */
+function sharesOf({ resolved, ending, disputes, rating }: Fact): Counts {
+  const rated = isClosed(ending) && rating !== null
   return {
-    answerKept: one(answer === 'kept'),
-    answerMissed: one(answer === 'missed'),
-    settleKept: one(settle === 'kept'),
-    settleMissed: one(settle === 'missed'),
     resolved: one(resolved),
     confirmed: one(ending === 'confirmed'),
     lapsed: one(ending === 'lapsed'),
@@ -62,8 +74,8 @@ function sharesOf({ answer, settle, resolved, ending, disputes, rating }: Fact):
     merged: one(ending === 'merged'),
     expired: one(ending === 'expired'),
     archived: one(isArchived(ending)),
-    rated: one(rating !== null),
-    stars: rating ?? 0,
+    rated: one(rated),
+    stars: rated ? rating : 0,
   }
 }
 

@@ -12,7 +12,7 @@ const ratio = (n: number, of: number): Ratio => ({ n, of, value: of === 0 ? null
 export const ratios = {
   /** Of those whose day has come or that were answered: by the day promised first. */
   answeredOnTime: (s: Sums) => ratio(s.answerKept, s.answerKept + s.answerMissed),
-  settledOnTime: (s: Sums) => ratio(s.settleKept, s.settleKept + s.settleMissed),
+  settledOnTime: (s: Sums) => ratio(s.settleKept, s.settleKept + s.settleMissed + s.settleSilent),
   /** Of those that were ever said to be done. The three do not add up to all: some are open again, some wait. */
   confirmed: (s: Sums) => ratio(s.confirmed, s.resolved),
   lapsed: (s: Sums) => ratio(s.lapsed, s.resolved),

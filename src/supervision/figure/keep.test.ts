@@ -10,7 +10,7 @@ import type { Sums } from './sums.ts'
 const h = await heart()
 const rules = async () => h.book
 const keep = async (at = monday) => {
-  await markMissed(h.db)
+  await markMissed({ db: h.db, rules })
   return keepFigures({ db: h.db, rules }, at)
 }
 const march = { from: '2026-03', to: '2026-03' }
@@ -67,7 +67,7 @@ test('a promise that falls due is missed without anything happening, once', asyn
 test('what happens twice, or while it is counted, is counted once', async () => {
   const report = await h.file()
   await h.act(report, 'centreOperator', 'forward', { agencyId: agency.blitar })
-  await markMissed(h.db)
+  await markMissed({ db: h.db, rules })
   await Promise.all([1, 2, 3].map(() => keepFigures({ db: h.db, rules }, monday)))
   await keep()
   assert.equal((await sums(agency.blitar)).arrived, 2)

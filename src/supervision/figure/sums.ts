@@ -1,20 +1,23 @@
 /** What is counted of reports, and the figures that are made of the counts. Pure.
  *
  *  Everything is counted by the month in which a report *arrived*, so nothing that is done later to other reports moves a month, and
- *  with the agency that it was last given to: a return leaves it there until somebody else takes it. Reports that an agency wrote
- *  down for itself count as arrived and in no share. */
+ *  with the agency that it was last given to: a return leaves it there until somebody else takes it. A promise that was kept or
+ *  missed is counted with whoever had the report then, so nobody hands a miss on. Reports that a government wrote down for itself
+ *  count as arrived and in no share. */
 
 /** How much there is of each. Counts of reports unless said. */
 export type Sums = Readonly<{
   arrived: number
-  /** Written down by the agency that then answered: in no share. */
+  /** Written down by the government that then answered: in no share. */
   ownMade: number
   /** The first answer: by the day promised first, or not; the rest is not due yet. */
   answerKept: number
   answerMissed: number
-  /** The same for settling. More time that was granted changes nothing here. */
+  /** The same for settling: by the day, and its reporter says so. More time that was granted changes nothing here. */
   settleKept: number
   settleMissed: number
+  /** By the day as the agency says, and closed without a word of its reporter: neither kept nor missed, and part of the whole. */
+  settleSilent: number
   /** Said to be done at least once. The next three are shares of these. */
   resolved: number
   confirmed: number
@@ -53,7 +56,7 @@ export type Dimension = (typeof dimensions)[number]
 
 /** Every count, in the order of the table. */
 export const names = [
-  'arrived', 'ownMade', 'answerKept', 'answerMissed', 'settleKept', 'settleMissed', 'resolved', 'confirmed', 'lapsed', 'disputed',
+  'arrived', 'ownMade', 'answerKept', 'answerMissed', 'settleKept', 'settleMissed', 'settleSilent', 'resolved', 'confirmed', 'lapsed', 'disputed',
   'disputedTwice', 'held', 'returns', 'reclassified', 'withdrawn', 'merged', 'expired', 'archived', 'ended', 'rated', 'stars',
   'open', 'overdue', 'bounced', 'contested',
 ] as const satisfies readonly (keyof Sums)[] // biome-ignore format: a list

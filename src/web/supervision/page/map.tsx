@@ -66,7 +66,7 @@ const Country = ({ t, all, order }: { t: Messages; all: readonly Measured[]; ord
           <Tiles says={highest && lowest ? map.says(named(highest), named(lowest)) : map.empty} tiles={tiles} />
         </section>
         <div class="tops">
-          <Numbers label={map.title} heads={[map.area, t.supervision.top.onTime]} rows={endsOf(order).map(({ name, onTime }) => [name, share(onTime, t)])} />
+          {order.length > 0 && <Numbers label={map.title} heads={[map.area, t.supervision.top.onTime]} rows={endsOf(order).map(({ name, onTime }) => [name, share(onTime, t)])} />}
         </div>
       </div>
       <ShadeKey words={map.shades} />

@@ -34,8 +34,9 @@ assert.ok((await t.act(lapsed, 'clock', 'lapse')).ok)
 // One is past its promise, one is old.
 await t.admin`update report set answer_due = ${new Date(monday.getTime() - 86_400_000)}, verified_at = '2026-01-05T03:00:00Z' where id = ${ofUnit.reportId}`
 await t.admin`update report set secret = true, title = 'Yang Rahasia' where id = ${ofUnit.reportId}`
-await markMissed(t.db)
-await keepFigures({ db: t.db, rules: async () => t.book }, monday)
+const keeping = { db: t.db, rules: async () => t.book }
+await markMissed(keeping)
+await keepFigures(keeping, monday)
 await keepHappened(t.db, monday)
 
 const entered = (column: Column) => t.visitor(column, reporter, reporter)
