@@ -4,7 +4,7 @@ import { Bars, hundredths } from './bars.tsx'
 import { Key } from './key.tsx'
 import { MonthLine, MonthPairs, wayOf } from './months.tsx'
 import { provinces } from './provinces.ts'
-import { perSquare, shade, top } from './scale.ts'
+import { isLow, perSquare, shade, top } from './scale.ts'
 import { eachSquare, mostSquares, Squares, squaresOf } from './squares.tsx'
 import { Tiles } from './tiles.tsx'
 
@@ -38,10 +38,14 @@ test('many reports share a square, and what is there at all has one', () => {
 test('scales are round numbers', () => {
   assert.deepEqual([perSquare(0, 14), perSquare(14, 14), perSquare(15, 14), perSquare(700, 14), perSquare(701, 14)], [1, 1, 2, 50, 100])
   assert.deepEqual([top(0), top(4), top(23), top(1000)], [1, 5, 25, 1000])
-  assert.deepEqual([0, 0.599, 0.6, 0.799, 0.8, 0.9, 1].map(shade), [1, 1, 2, 3, 4, 5, 5])
+  assert.deepEqual([0, 0.594, 0.596, 0.6, 0.794, 0.8, 0.9, 1].map(shade), [1, 1, 2, 2, 3, 4, 5, 5])
 }) // biome-ignore format: tables
 
-test('a bar has its number and of how many; a low one is hatched, signed and said', () => {
+test('what is written as 70% is not said to be below it', () => {
+  assert.deepEqual([null, 0.6944, 0.6957, 0.7].map(isLow), [false, true, false, false])
+})
+
+test('a bar has its number and of how many; a low one has a sign and says so', () => {
   const bars = [
     { label: 'Dinas Kesehatan', href: '/pengawasan?instansi=7', share: 0.96, value: '96%', of: '23 dari 24' },
     { label: 'DLH', share: 0.63, value: '63%', of: '10 dari 16', low: true },

@@ -4,6 +4,7 @@ import type { Messages } from '../../messages.ts'
 import { number } from '../../ui/format.ts'
 import { type Bar, Bars } from '../chart/bars.tsx'
 import { Key, LineKey } from '../chart/key.tsx'
+import { isLow } from '../chart/scale.ts'
 import { arrivedAddress } from '../list/arrived.tsx'
 import { type Asked, addressOf, type Sort, sorts, wishesOf } from './asked.ts'
 import type { Shown } from './load.ts'
@@ -17,7 +18,6 @@ type Props = { t: Messages; shown: Shown; asked: Asked }
 
 /** Bars on one page; of more agencies the lowest, which want a look. */
 const mostBars = 12
-const lowBelow = 0.7
 
 const toAgency = (asked: Asked, agencyId: number) =>
   addressOf('/pengawasan', { ...wishesOf(asked), instansi: agencyId })
@@ -57,7 +57,7 @@ function barOf({ agencyId, shortName, sums }: AgencySums, t: Messages, asked: As
     share: value ?? 0,
     value: share(onTime, t),
     of: t.supervision.compare.of(number(onTime.n, t), number(onTime.of, t)),
-    low: value !== null && value < lowBelow,
+    low: isLow(value),
   }
 }
 

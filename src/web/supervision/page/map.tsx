@@ -3,6 +3,7 @@ import type { Messages } from '../../messages.ts'
 import { number } from '../../ui/format.ts'
 import { type Bar, Bars } from '../chart/bars.tsx'
 import { provinces } from '../chart/provinces.ts'
+import { isLow } from '../chart/scale.ts'
 import { ShadeKey, Tiles } from '../chart/tiles.tsx'
 import { arrivedAddress } from '../list/arrived.tsx'
 import type { Asked } from './asked.ts'
@@ -87,7 +88,7 @@ const Local = ({ t, order }: { t: Messages; order: readonly Measured[] }) => {
       share: onTime.value ?? 0,
       value: share(onTime, t),
       of: compare.of(number(onTime.n, t), number(onTime.of, t)),
-      low: (onTime.value ?? 1) < 0.7,
+      low: isLow(onTime.value),
     }),
   )
   return bars.length === 0 ? <p class="mute">{map.none}</p> : <Bars bars={bars} low={compare.low} />
