@@ -14,7 +14,7 @@ export type Week = Readonly<{
 
 type Row = { agencyId: number; shortName: string; what: What; now: number; before: number }
 const zone = 'Asia/Jakarta'
-const nothing: Change = { now: 0, before: 0 }
+const changeOf = (row: Change | undefined): Change => ({ now: row?.now ?? 0, before: row?.before ?? 0 })
 
 export async function weekBelow(tx: Tx, agencyId: number, at: Date): Promise<Week> {
   const day = (back: number) => dayOf(addCalendarDays(at, -back, zone), zone)
@@ -27,9 +27,7 @@ export async function weekBelow(tx: Tx, agencyId: number, at: Date): Promise<Wee
     group by 1, 2, 3`
   const own = rows.filter((row) => row.agencyId === agencyId)
   return {
-    own: Object.fromEntries(
-      whats.map((what) => [what, own.find((row) => row.what === what) ?? nothing]),
-    ) as Week['own'],
+    own: Object.fromEntries(whats.map((what) => [what, changeOf(own.find((row) => row.what === what))])) as Week['own'],
     movers: moversOf(rows.filter((row) => row.agencyId !== agencyId)),
   }
 }

@@ -73,7 +73,7 @@ const columns: readonly (readonly [Sort, (sums: Shown['own'], t: Messages) => st
 export const Ranks = ({ t, shown, asked }: Props) => {
   const { compare } = t.supervision
   const found = ranked(shown.below, asked.sort)
-  if (found.rows.length + found.few === 0) return null
+  if (shown.below.length === 0) return null
   return (
     <Card id="peringkat" title={compare.title} all>
       <section class="scroll ranks" tabindex={0} aria-labelledby="peringkat">
@@ -95,6 +95,16 @@ export const Ranks = ({ t, shown, asked }: Props) => {
       <p class="small mute">
         {periodOf(asked, t)}. {compare.sorted} <HowCounted t={t} />
       </p>
+      <details>
+        <summary>{compare.all(number(shown.below.length, t))}</summary>
+        <ul class="plain many">
+          {shown.below.map(({ agencyId, shortName }) => (
+            <li>
+              <a href={toAgency(asked, agencyId)}>{shortName}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </Card>
   )
 }

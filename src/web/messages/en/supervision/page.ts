@@ -76,6 +76,7 @@ export const supervision: typeof id.supervision = {
     of: (kept, all) => `${kept} of ${all}`,
     few: (n) => `${n} other agencies, each with fewer than 5 reports`,
     sorted: 'Choose a column heading to sort. Agencies with fewer than 5 reports are joined, so that secret reporters are not recognised.',
+    all: (n) => `Open one of the ${n} agencies below`,
     none: 'No agency below has reports in this period.',
     sorts: {
       'tepat-waktu': 'On time',
@@ -116,7 +117,7 @@ export const supervision: typeof id.supervision = {
   },
   week: {
     title: 'This week',
-    note: 'The seven days until today, compared with the seven days before, by the day in Jakarta on which it happened. Updated every five minutes. A report that is sent on has arrived at every agency that did not hold it before.',
+    note: 'The seven days until today, compared with the seven days before, by the day in Jakarta on which it happened. Updated every five minutes. A report that is sent on has arrived at every agency that receives it, also when it comes back.',
     what: 'What happened',
     now: 'These 7 days',
     before: '7 days before',

@@ -98,6 +98,7 @@ export const supervision = {
     of: (kept: string, all: string) => `${kept} dari ${all}`,
     few: (n: string) => `${n} instansi lain, masing-masing di bawah 5 laporan`,
     sorted: 'Tekan judul kolom untuk mengurutkan. Instansi dengan kurang dari 5 laporan digabung supaya pelapor rahasia tidak dikenali.',
+    all: (n: string) => `Buka salah satu dari ${n} instansi di bawahnya`,
     none: 'Tidak ada instansi di bawahnya dengan laporan pada masa ini.',
     sorts,
   },
@@ -130,7 +131,7 @@ export const supervision = {
   },
   week: {
     title: 'Minggu ini',
-    note: 'Tujuh hari sampai hari ini, dibandingkan dengan tujuh hari sebelumnya, menurut hari kejadiannya di WIB. Diperbarui setiap lima menit. Laporan yang diteruskan dihitung masuk di setiap instansi yang sebelumnya tidak memegangnya.',
+    note: 'Tujuh hari sampai hari ini, dibandingkan dengan tujuh hari sebelumnya, menurut hari kejadiannya di WIB. Diperbarui setiap lima menit. Laporan yang diteruskan dihitung masuk di setiap instansi yang menerimanya, juga bila datang kembali.',
     what: 'Kejadian',
     now: '7 hari ini',
     before: '7 hari sebelumnya',
