@@ -37,30 +37,31 @@ export const Squares = ({ says, columns }: { says: string; columns: readonly Col
   const width = columns.length * wide
   return (
     <svg class="chart" viewBox={`0 0 ${width} ${floor + 28}`} role="img" aria-label={says}>
-      {columns.map(({ label, total }, n) => {
-        const marks = drawn[n] ?? []
-        const middle = n * wide + wide / 2
-        const height = Math.ceil(marks.length / across) * step
-        return (
-          <>
-            {marks.map((mark, at) => (
-              <Square
-                mark={mark}
-                side={side}
-                x={n * wide + 7 + (at % across) * step}
-                y={floor - step * (1 + Math.floor(at / across))}
-              />
-            ))}
-            <text class="b c" x={middle} y={floor - height - 8}>
-              {total}
-            </text>
-            <text class="c" x={middle} y={floor + 20}>
-              {label}
-            </text>
-          </>
-        )
-      })}
+      {columns.map(({ label, total }, n) => (
+        <Stack label={label} total={total} marks={drawn[n] ?? []} left={n * wide} floor={floor} />
+      ))}
       <line x1="0" x2={width} y1={floor} y2={floor} />
     </svg>
   )
 }
+
+type StackProps = { label: string; total: string; marks: readonly Mark[]; left: number; floor: number }
+
+const Stack = ({ label, total, marks, left, floor }: StackProps) => (
+  <>
+    {marks.map((mark, at) => (
+      <Square
+        mark={mark}
+        side={side}
+        x={left + 7 + (at % across) * step}
+        y={floor - step * (1 + Math.floor(at / across))}
+      />
+    ))}
+    <text class="b c" x={left + wide / 2} y={floor - Math.ceil(marks.length / across) * step - 8}>
+      {total}
+    </text>
+    <text class="c" x={left + wide / 2} y={floor + 20}>
+      {label}
+    </text>
+  </>
+)

@@ -1,6 +1,7 @@
-import { absentBelow } from '../../../supervision/waiting/absent.ts'
+import { type Absent, absentBelow } from '../../../supervision/waiting/absent.ts'
 import { type C, within } from '../../desk/frame.tsx'
 import { trouble } from '../../errors.tsx'
+import type { Messages } from '../../messages.ts'
 import { Pager } from '../../ui/desk.tsx'
 import { number } from '../../ui/format.ts'
 import { Empty } from '../../ui/note.tsx'
@@ -29,34 +30,7 @@ export async function absentList(c: C) {
     title: words.absent,
     body: (
       <>
-        {page.rows.length === 0 ? (
-          <Empty says={words.none} />
-        ) : (
-          <section class="scroll" tabindex={0} aria-label={words.absent}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{words.agency}</th>
-                  <th scope="col">{words.accounts}</th>
-                  <th class="n" scope="col">
-                    {words.held}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.rows.map((row) => (
-                  <tr>
-                    <th scope="row">
-                      <a href={addressOf('/pengawasan', { instansi: row.id })}>{row.name}</a>
-                    </th>
-                    <td>{words.absentRow(row.accounts)}</td>
-                    <td class="n">{number(row.held, t)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        )}
+        {page.rows.length === 0 ? <Empty says={words.none} /> : <Table t={t} rows={page.rows} />}
         <Pager
           t={t}
           first={after === 0 ? undefined : absentAddress(id)}
@@ -66,3 +40,30 @@ export async function absentList(c: C) {
     ),
   })
 }
+
+const Table = ({ t, rows }: { t: Messages; rows: readonly Absent[] }) => (
+  <section class="scroll" tabindex={0} aria-label={t.supervisionList.absent}>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t.supervisionList.agency}</th>
+          <th scope="col">{t.supervisionList.accounts}</th>
+          <th class="n" scope="col">
+            {t.supervisionList.held}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            <th scope="row">
+              <a href={addressOf('/pengawasan', { instansi: row.id })}>{row.name}</a>
+            </th>
+            <td>{t.supervisionList.absentRow(row.accounts)}</td>
+            <td class="n">{number(row.held, t)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)

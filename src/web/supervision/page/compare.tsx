@@ -95,22 +95,31 @@ export const Ranks = ({ t, shown, asked }: Props) => {
       <p class="small mute">
         {periodOf(asked, t)}. {compare.sorted} <HowCounted t={t} />
       </p>
-      <details>
-        <summary>{compare.all(number(shown.below.length, t))}</summary>
-        <ul class="plain many">
-          {shown.below.map(({ agencyId, shortName }) => (
-            <li>
-              <a href={toAgency(asked, agencyId)}>{shortName}</a>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <All t={t} shown={shown} asked={asked} />
     </Card>
   )
 }
 
+/** Also those that are too small for a figure. */
+const All = ({ t, shown, asked }: Props) => (
+  <details>
+    <summary>{t.supervision.compare.all(number(shown.below.length, t))}</summary>
+    <ul class="plain many">
+      {shown.below.map(({ agencyId, shortName }) => (
+        <li>
+          <a href={toAgency(asked, agencyId)}>{shortName}</a>
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
+/** Of these the largest comes first. */
+const largestFirst: readonly Sort[] = ['tepat-waktu', 'laporan', 'dipastikan']
+const directionOf = (sort: Sort) => (largestFirst.includes(sort) ? 'descending' : 'ascending')
+
 const Head = ({ t, asked, sort, numbers }: { t: Messages; asked: Asked; sort: Sort; numbers?: boolean }) => (
-  <th class={numbers ? 'n' : undefined} scope="col" aria-sort={asked.sort === sort ? 'ascending' : undefined}>
+  <th class={numbers ? 'n' : undefined} scope="col" aria-sort={asked.sort === sort ? directionOf(sort) : undefined}>
     <a
       href={`${addressOf('/pengawasan', { ...wishesOf(asked), urut: sort === sorts[0] ? undefined : sort })}#peringkat`}
     >

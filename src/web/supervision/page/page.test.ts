@@ -132,7 +132,7 @@ test('the way leads up to the own agency and down to those below', async () => {
   assert.doesNotMatch(unit.text, /instansi=1035[&"]/)
   const city = await supervisor.get('/pengawasan?dari=2026-01&sampai=2026-03&urut=laporan')
   assert.match(unescaped(city.text), /\/pengawasan\?instansi=3572006&dari=2026-01&sampai=2026-03&urut=laporan/)
-  assert.match(city.text, /aria-sort="ascending"><a[^>]*>Laporan</)
+  assert.match(city.text, /aria-sort="descending"><a[^>]*>Laporan</)
 })
 
 test('a class narrows what waits and what is counted', async () => {
