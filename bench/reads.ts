@@ -84,7 +84,6 @@ export async function pages(house: House, { port }: Server): Promise<{ reads: Re
       '/meja': () => '/meja',
       '/meja/:ref': (n: number) => `/meja/${seen[n % seen.length]}`,
       '/pengawasan': () => '/pengawasan',
-      '/pengawasan/daftar/:apa': () => '/pengawasan/daftar/terlewat',
     }
     for (const [what, path] of Object.entries(paths))
       if ((await page(path(0))).status === 200) found[`${name}: GET ${what}`] = (n) => page(path(n))
