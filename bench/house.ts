@@ -12,6 +12,8 @@ import type { Role, Staff } from '../src/person/may.ts'
 import { type Keys, keysFrom, seal } from '../src/person/seal.ts'
 import { newReference } from '../src/report/reference.ts'
 import { keepAllFindable } from '../src/report/search/keep.ts'
+import { keepFigures, markMissed } from '../src/supervision/figure/keep.ts'
+import { keepHappened } from '../src/supervision/week/keep.ts'
 
 /** A house for measuring: the embedded database as it always runs, the whole country, three desks and years of reports. */
 
@@ -53,8 +55,10 @@ export async function house(reports: number): Promise<House> {
     const db = database({ ...embedded, url: embedded.ownerUrl, max: 16 })
     ends.defer(db.end)
     await keepAllFindable(db)
-    await owner`vacuum analyze findable`
-    const book = await ruleBook(db, () => new Date())()
+    const rules = ruleBook(db, () => new Date())
+    const book = await rules()
+    await countEverything(db, rules)
+    await owner`vacuum analyze`
     const { ownerUrl, appUrl } = embedded
     const close = () => ends.disposeAsync()
     return { owner, ownerUrl, appUrl, db, keys: keysFrom(secret), secret, book, staff: await everybody(db), close }
@@ -78,6 +82,17 @@ async function everybody(db: Db): Promise<House['staff']> {
       a.path, a.zone, p.roles, p.language, p.must_change
     from account p join agency a on a.id = p.agency_id`
   return Object.fromEntries(rows.map((person) => [person.name, person])) as House['staff']
+}
+
+/** The sums of so many reports have nearly as many rows as those of all, and a page reads rows. */
+const summed = 20_000
+
+/** What the background keeps for the pages of supervisors. */
+async function countEverything(db: Db, rules: () => Promise<RuleBook>): Promise<void> {
+  const now = new Date()
+  await markMissed({ db, rules })
+  await keepFigures({ db, rules }, now, summed)
+  await keepHappened(db, now)
 }
 
 async function fill(owner: postgres.Sql, keys: Keys, reports: number): Promise<void> {

@@ -88,7 +88,11 @@ export async function pages(house: House, { port }: Server): Promise<{ reads: Re
     )
     const seen = await seenBy(house.db, staff, viewOf[name])
     const page = (path: string) => open.ask(get({ port, path, cookie: `sesi=${token}` }))
-    const paths = { '/meja': () => '/meja', '/meja/:ref': (n: number) => `/meja/${seen[n % seen.length]}` }
+    const paths = {
+      '/meja': () => '/meja',
+      '/meja/:ref': (n: number) => `/meja/${seen[n % seen.length]}`,
+      '/pengawasan': () => '/pengawasan',
+    }
     for (const [what, path] of Object.entries(paths))
       if ((await page(path(0))).status === 200) found[`${name}: GET ${what}`] = (n) => page(path(n))
   }

@@ -41,6 +41,10 @@ test('the demonstration country is lived in, and a second start changes nothing'
   assert.equal(first?.reports, stories.length)
   assert.equal((await begin()).size, 0)
   assert.deepEqual(await count(), first)
+  const [counted] = await admin`
+    select (select sum(arrived)::int from figure_cell where agency_id = 1 and dimension = 'all') as arrived,
+      (select count(*) > 0 from happened) as happened`
+  assert.deepEqual({ ...counted }, { arrived: stories.length, happened: true }, 'supervisors see figures at once')
 
   const ends = await admin`select distinct coalesce(ending, status) as state from report order by 1`
   assert.deepEqual(

@@ -10,6 +10,8 @@ import { fileReport, type Receipt } from '../src/report/file.ts'
 import { inputs } from '../src/report/input.ts'
 import { intake } from '../src/report/intake.ts'
 import { move, type Request, type Who } from '../src/report/move.ts'
+import { keepFigures, markMoved } from '../src/supervision/figure/keep.ts'
+import { keepHappened } from '../src/supervision/week/keep.ts'
 import { desks } from './stories/desks.ts'
 import { elsewhere } from './stories/elsewhere.ts'
 import { integrity } from './stories/integrity.ts'
@@ -178,9 +180,12 @@ function inputOf({ book, staff, filed }: World, [, , name, input]: Step, at: Dat
   })
 }
 
-/** What happened before yesterday is no news: nobody is told of it now. */
-async function forgetOldNews({ db, now, filed }: World): Promise<void> {
+/** What happened before yesterday is no news: nobody is told of it now. It counts all the same. */
+async function forgetOldNews({ db, book, now, filed }: World): Promise<void> {
   const ids = Array.from(filed.values(), ({ reportId }) => reportId)
+  await markMoved(db, ids)
+  await keepFigures({ db, rules: async () => book }, now)
+  await keepHappened(db, now)
   await withActor(
     db,
     { kind: 'system' },

@@ -26,8 +26,9 @@ import type { EventRef } from './notice/tell/expand.ts'
 import type { Gateway } from './notice/text/gateway.ts'
 import { keepAllFindable, keepFindable } from './report/search/keep.ts'
 import type { Line } from './sms/heard.ts'
-import { runPlans } from './supervision/plan/run.ts'
 import { keepFigures, markMissed, markMoved } from './supervision/figure/keep.ts'
+import { runPlans } from './supervision/plan/run.ts'
+import { keepHappened } from './supervision/week/keep.ts'
 import type { Messengers } from './talk/send/reply.ts'
 
 /** Every background job by name, each a call into the domain. Any number of processes may work at once. */
@@ -82,6 +83,7 @@ const crontab = `
 * * * * * escalate ?max=1&jobKey=escalate
 * * * * * plans ?max=1&jobKey=plans
 * * * * * figure ?max=1&jobKey=figure
+*/5 * * * * happened ?max=1&jobKey=happened
 7 * * * * remind ?max=3&jobKey=remind
 23 * * * * tidy ?max=3&jobKey=tidy
 41 * * * * forget ?max=3&jobKey=forget
@@ -121,6 +123,7 @@ export function tasks(deps: WorkerDeps): TaskList {
       await markMissed(deps)
     },
     figure: async () => void (await keepFigures(deps, now())),
+    happened: () => keepHappened(db, now()),
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
     reply: ({ replyId }) => reply(deps, replyId),
     ...tableTasks(deps),

@@ -58,18 +58,21 @@ import { checkAct, checkPage, leaveAct, openPage } from './reporter/door.tsx'
 import { followPage } from './reporter/page.tsx'
 import { staffOnly } from './session.ts'
 import { stop } from './stop/stop.tsx'
-import { inspectoratePage, inspectorsOnly } from './supervision/inspectorate/page.tsx'
 import { auditAskAct, auditAskPage } from './supervision/audit/ask.tsx'
 import { itemPage, judgeAct } from './supervision/audit/item.tsx'
 import { auditsPage } from './supervision/audit/list.tsx'
 import { auditorsOnly } from './supervision/audit/place.ts'
 import { auditShowPage, finishAct } from './supervision/audit/show.tsx'
+import { supervisorsOnly } from './supervision/door.ts'
+import { definitionsPage } from './supervision/figure/definitions.tsx'
+import { inspectoratePage, inspectorsOnly } from './supervision/inspectorate/page.tsx'
+import { listPage } from './supervision/list/list.tsx'
+import { supervisionPage } from './supervision/page/page.tsx'
 import { drawAct, drawPage, dropAct } from './supervision/plan/draw.tsx'
 import { plansPage } from './supervision/plan/list.tsx'
 import { plannersOnly } from './supervision/plan/place.tsx'
 import { planShowPage } from './supervision/plan/show.tsx'
 import { signAct } from './supervision/plan/sign.tsx'
-import { definitionsPage } from './supervision/figure/definitions.tsx'
 import { answerersOnly, templateAct, templatesPage } from './template/templates.tsx'
 
 /** Every address on the site, on one screen. */
@@ -123,6 +126,9 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/ekspor/:id/berkas', exportFile)
   // ---- supervision
   app.use('/pengawasan/*', staffOnly)
+  app.use('/pengawasan', supervisorsOnly).use('/pengawasan/daftar/*', supervisorsOnly)
+  app.get('/pengawasan', supervisionPage)
+  app.get('/pengawasan/daftar/:apa', listPage)
   app.get('/pengawasan/cara-menghitung', definitionsPage)
   // ---- the field
   app.use('/lapangan/*', staffOnly, officersOnly).use('/lapangan', staffOnly, officersOnly)

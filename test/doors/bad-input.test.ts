@@ -49,7 +49,7 @@ for (const [door, who, form = {}, held = 'unit'] of forms) {
 
 /** Whatever a page asks its address for. */
 const queries = ['cari', 'instansi', 'setelah', 'jawab', 'ke', 'kepada', 'q', 'sebelum', 't', 'tahun', 'templat', 'tersimpan', 'ubah', 'perubahan',
-  'untuk', 'lihat', 'kelas', 'kanal', 'pengawasan', 'rahasia', 'urut', 'sesudah', 'pilih', 'terlapor', 'semua'] as const // biome-ignore format: a list
+  'untuk', 'lihat', 'kelas', 'kanal', 'pengawasan', 'rahasia', 'urut', 'sesudah', 'pilih', 'terlapor', 'semua', 'dari', 'sampai', 'umur', 'keadaan'] as const // biome-ignore format: a list
 
 test('every question that a page asks its address is asked here with wrong words', async () => {
   const asked = new Set<string>()
@@ -73,7 +73,7 @@ for (const [door, who, , held = 'unit'] of table.filter(([name]) => name.startsW
       const text = value.slice(0, 6_000)
       const paths = [
         ...queries.map((name) => `${path}?${name}=${text}`),
-        ...(/:(id|ref)/.test(door) ? [door.slice(4).replace(/:(id|ref)/, text)] : []),
+        ...(/:(id|ref|apa)/.test(door) ? [door.slice(4).replace(/:(id|ref|apa)/, text)] : []),
       ]
       for (const one of paths) {
         const answer = await get(visitor, one)

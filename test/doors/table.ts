@@ -11,7 +11,7 @@ import type { Held } from './stages.ts'
 export type Row = readonly [door: string, who: string, form?: Fields, held?: Held]
 
 const all = '+++ +++ ++++ ++++ ++ ++ +'
-const staff = '>>> ++. +++. +++. ++ ++ +'
+const staff = '>>> +++ ++++ ++++ ++ ++ +'
 const admins = '>>> ..+ ...+ ...+ .. .. .'
 const above = '>>> ..+ .... ...+ .. .. .'
 /** Nothing there without a signed link or a letter that exists. */
@@ -97,6 +97,8 @@ export const table: readonly Row[] = [
   ['POST /ekspor',                         '>>> ++. +++. +++. ++ ++ +', { lihat: 'queue', sebagai: 'csv', cari: '', kelas: '', kanal: '', pengawasan: '', rahasia: '', urut: '' }],
   ['POST /ekspor/:id/batal',               '>>> ... .... .... .. .. .', {}],
   ['GET /ekspor/:id/berkas',               '>>> ... .... .... .. .. .'],
+  ['GET /pengawasan',                      '>>> ++. ++.. ++.. .. .. .'],
+  ['GET /pengawasan/daftar/:apa',          '>>> ++. ++.. ++.. .. .. .'],
   ['GET /pengawasan/cara-menghitung',      staff],
   ['GET /lapangan',                       '>>> ... .... .... .+ .+ .'],
   ['GET /lapangan/:ref',                  '>>> ... .... .... .+ .+ .', {}, 'visiting'],

@@ -57,7 +57,8 @@ export function pathOf(door: string, report: { reference: string; attachmentId: 
           ? idle
           : agency.roads
         : report.attachmentId
-  return pattern.replace(':ref', report.reference).replace(':id', String(id)).replace(':n', '1')
+  const named = pattern.replace(':apa', 'terlewat').replace(':ref', report.reference)
+  return named.replace(':id', String(id)).replace(':n', '1')
 }
 
 export type Town = Awaited<ReturnType<typeof town>>

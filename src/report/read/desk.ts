@@ -56,9 +56,9 @@ export const oneByOne = (tx: Tx, chosen: readonly number[]) =>
   tx`
   unnest(${chosen}::bigint[]) chosen (id) cross join lateral (select ${tx(columns)} from report where id = chosen.id offset 0) r` as Where
 
-type Sorted = Row & { sortAt: Date | null }
+export type Sorted = Row & { sortAt: Date | null }
 
-async function rowsOf(tx: Tx, from: Where, where: Where, { column, order }: Order, most: number | null) {
+export async function rowsOf(tx: Tx, from: Where, where: Where, { column, order }: Order, most: number | null) {
   return tx<Sorted[]>`
     select r.id, r.reference, ${listedTitle(tx)}, r.status, r.ending, r.class, r.oversight, r.anonymous,
       r.secret, r.channel, r.returns, r.disputes, r.reporters, r.version, h.short_name as holder_name, w.name as area_name,

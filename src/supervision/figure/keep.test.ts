@@ -18,6 +18,16 @@ const sums = (agencyId: number, who: 'blitarSupervisor' | 'centreOperator' = 'ce
   withActor(h.db, actorOf(h.staff[who]), (tx) => total(tx, { agencyId, ...march }))
 const some = (of: Sums, ...names: (keyof Sums)[]) => Object.fromEntries(names.map((name) => [name, of[name]]))
 
+test('where nothing was ever counted, all that is there is, without being asked', async () => {
+  const report = await h.file()
+  assert.equal(await keepFigures({ db: h.db, rules }, monday), 1)
+  assert.deepEqual(some(await sums(agency.centre), 'arrived', 'open'), { arrived: 1, open: 1 })
+  await h.admin`delete from figure_cell`
+  await h.admin`delete from figure_fact`
+  await h.act(report, 'reporter', 'withdraw')
+  await h.admin`update report set filed_at = '2026-02-02T03:00:00Z' where id = ${report.reportId}`
+})
+
 test('a report counts where it was given to and above, and moves with it', async () => {
   const report = await h.file()
   await keep()

@@ -27,13 +27,10 @@ const mark = async (tx: Tx, ids: readonly number[]) =>
   void (await tx`insert into figure_due select distinct unnest(${ids}::bigint[]) on conflict do nothing`)
 
 /** Counts what has moved and what has fallen due. @returns how many reports were looked at. */
-export async function keepFigures(
-  { db, rules }: Keeping,
-  now: Date,
-  most = 100_000,
-  atOnce = handful,
-): Promise<number> {
+export async function keepFigures(keeping: Keeping, now: Date, most = 100_000, atOnce = handful): Promise<number> {
+  const { db, rules } = keeping
   const { calendar } = rulesFor(await rules(), null)
+  await markFirst(keeping)
   let all = 0
   for (let done = atOnce; done >= atOnce && all < most; all += done)
     done = await withActor(db, { kind: 'system' }, (tx) => keepSome(tx, calendar, now, atOnce))
@@ -80,6 +77,13 @@ async function replace(tx: Tx, kept: readonly Kept[], before: ReadonlyMap<number
   }
   const rows = rowsOf(cells, tree.pathOf)
   if (rows.length > 0) await tx`select add_figures(${tx.json(rows as never)})`
+}
+
+/** Where nothing was ever counted, everything is to be: what was there before there were figures, and the stories of a new house,
+ *  which nobody is told of. */
+async function markFirst(keeping: Keeping): Promise<void> {
+  const counted = await keeping.db.worker`select from figure_fact limit 1`
+  if (counted.length === 0) await markMissed(keeping)
 }
 
 /** The working days that hours were counted by: a holiday announced late counts what has ended anew. */

@@ -16,11 +16,15 @@ type Row = Sums & { key: string }
 
 const within = (tx: Tx, { from, to }: Period) => tx`c.month between ${first(from)} and ${first(to)}`
 
-/** Sums of one dimension, by its values: e.g. a category's code, an area's. */
-export async function cells(tx: Tx, of: Of & { by: Dimension }): Promise<{ value: string; sums: Sums }[]> {
+/** Sums of one dimension, by its values: e.g. a category's code, an area's; of some values alone, where there are thousands. */
+export async function cells(
+  tx: Tx,
+  of: Of & { by: Dimension; values?: readonly string[] },
+): Promise<{ value: string; sums: Sums }[]> {
   const rows = await tx<Row[]>`
     select c.value as key, ${tx.unsafe(columns.join(', '))} from figure_cell c
-    where c.agency_id = ${of.agencyId} and c.dimension = ${of.by} and ${within(tx, of)}`
+    where c.agency_id = ${of.agencyId} and c.dimension = ${of.by} and ${within(tx, of)}
+      ${of.values ? tx`and c.value = any(${[...of.values]})` : tx``}`
   return [...gathered(rows)].map(([value, sums]) => ({ value, sums })).sort((a, b) => (a.value < b.value ? -1 : 1))
 }
 

@@ -1,4 +1,4 @@
-import type { Staff } from '../../person/may.ts'
+import { has, type Staff } from '../../person/may.ts'
 
 /** Where somebody's day begins when they asked for no page: who only goes into the field begins with the tasks there, who only
  *  inspects with the oversight complaints. Pure. */
@@ -8,5 +8,16 @@ export const onlyInField = ({ roles }: Pick<Staff, 'roles'>) =>
 export const onlyInspects = ({ roles }: Pick<Staff, 'roles'>) =>
   roles.length > 0 && roles.every((role) => role === 'inspector')
 
-export const homeOf = (staff: Pick<Staff, 'roles'>) =>
-  onlyInField(staff) ? '/lapangan' : onlyInspects(staff) ? '/pengawasan/inspektorat' : '/meja'
+/** Who only supervises begins with what they look after. */
+const onlySupervises = ({ roles }: Pick<Staff, 'roles'>) =>
+  roles.length > 0 && roles.every((role) => role === 'supervisor')
+
+export function homeOf(staff: Pick<Staff, 'roles'>): string {
+  if (onlyInField(staff)) return '/lapangan'
+  if (onlyInspects(staff)) return '/pengawasan/inspektorat'
+  return onlySupervises(staff) ? '/pengawasan' : '/meja'
+}
+
+/** Whoever looks after others is led there: supervisors, and where an agency is sure to coordinate those who read all below it. */
+export const offersSupervision = (staff: Pick<Staff, 'roles' | 'agencyKind'>) =>
+  has(staff, 'supervisor') || (staff.agencyKind !== 'unit' && has(staff, 'operator', 'arbiter'))

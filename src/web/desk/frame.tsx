@@ -9,7 +9,7 @@ import { type View, viewsOf } from '../../report/read/view.ts'
 import { mayAudit } from '../../supervision/audit/audit.ts'
 import { maySign } from '../../supervision/plan/plan.ts'
 import { manages } from '../account/frame.tsx'
-import { onlyInField, onlyInspects } from '../account/home.ts'
+import { offersSupervision, onlyInField, onlyInspects } from '../account/home.ts'
 import { staffOf } from '../session.ts'
 import { Keys } from '../ui/desk.tsx'
 import type { IconName } from '../ui/icon.tsx'
@@ -61,6 +61,7 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
     { ...field, may: has(staff, 'officer') && !first },
     { ...inspects, may: has(staff, 'inspector') && !first },
     { label: t.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
+    { label: c.var.t.supervision.nav, href: '/pengawasan', icon: 'eye', may: offersSupervision(staff), current: c.req.path.startsWith('/pengawasan') },
     { label: c.var.t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
     { label: c.var.t.exports.title, href: '/ekspor', icon: 'archive', may: viewsOf(staff).length > 0 },
     { label: c.var.t.audits.title, href: '/pengawasan/audit', icon: 'eye', may: mayAudit(staff) && staff.agencyKind !== 'unit' },

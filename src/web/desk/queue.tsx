@@ -19,7 +19,16 @@ import { Chips, Narrow, Search } from './tools.tsx'
 
 /** The queue: what waits, the nearest promise first. */
 
-type Listed = { c: C; filter: Filter; rows: readonly Row[]; after: string | null; calendar: Calendar; current?: string }
+type Listed = {
+  c: C
+  filter: Filter
+  rows: readonly Row[]
+  after: string | null
+  calendar: Calendar
+  current?: string
+  /** The holder of each is named, whatever the view. */
+  holders?: boolean
+}
 
 export const calendarOf = async (c: C): Promise<Calendar> => rulesFor(await c.var.deps.rules(), null).calendar
 
@@ -83,7 +92,7 @@ const names = ['instructed', 'late', 'today', 'week', 'later', 'ended', 'newest'
 const byInstruction = ({ view }: Filter, { instructedUntil }: Row) =>
   (view === 'queue' || view === 'instructions') && instructedUntil !== null
 
-function groups(listed: Listed, pick: boolean): QueueGroup[] {
+export function groups(listed: Listed, pick: boolean): QueueGroup[] {
   const { t, deps } = listed.c.var
   const now = deps.now()
   const { zone } = staffOf(listed.c)
@@ -108,7 +117,7 @@ function groups(listed: Listed, pick: boolean): QueueGroup[] {
 
 type Seen = { now: Date; zone: Zone; pick: boolean }
 
-function rowOf({ c, filter, calendar, current }: Listed, row: Row, { now, zone, pick }: Seen): QueueRow {
+function rowOf({ c, filter, calendar, current, holders }: Listed, row: Row, { now, zone, pick }: Seen): QueueRow {
   const { t } = c.var
   const due = byInstruction(filter, row) ? row.instructedUntil : row.dueAt
   const days = due ? workingDaysBetween(now, due, calendar, zone) : 0
@@ -118,7 +127,7 @@ function rowOf({ c, filter, calendar, current }: Listed, row: Row, { now, zone, 
     title: row.title || t.work.secretTitle,
     left: due ? shortTimeLeft({ due, now, zone, days }, t) : shortDate(row.filedAt, t, zone),
     urgency: due ? urgency({ due, now, zone }) : 'fine',
-    facts: facts(t, filter, row),
+    facts: facts(t, filter, row, holders),
     current: row.reference === current,
     pick: pick && (row.status === 'received' || row.status === 'assigned') ? `${row.reference}.${row.version}` : undefined,
   }
@@ -127,13 +136,14 @@ function rowOf({ c, filter, calendar, current }: Listed, row: Row, { now, zone, 
 const iconOf = (row: Row): IconName =>
   row.instructedUntil ? 'flag' : row.secret ? 'lock' : statusIcon(statusWord(row.status, row.ending))
 
-function facts(t: Messages, { view }: Filter, row: Row): string[] {
+function facts(t: Messages, { view }: Filter, row: Row, holders = false): string[] {
   const { work } = t
   const said: (string | false | null)[] = [
     row.instructedUntil && work.instructed,
     row.oversight && work.oversight,
     t.status[statusWord(row.status, row.ending)],
-    (view === 'below' || view === 'escalated' || view === 'extensions' || view === 'authority') && row.holderName,
+    (holders || view === 'below' || view === 'escalated' || view === 'extensions' || view === 'authority') &&
+      row.holderName,
     row.returns > 0 && work.returned(row.returns),
     row.disputes > 0 && work.disputed(row.disputes),
     row.reporters > 1 && work.reporters(row.reporters),

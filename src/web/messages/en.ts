@@ -22,6 +22,8 @@ import { refusals } from './en/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './en/site.ts'
 import { audience, channel, kind, office, role, status, statusSays, verdicts } from './en/states.ts'
 import { audits } from './en/supervision/audits.ts'
+import { supervisionList } from './en/supervision/list.ts'
+import { supervision } from './en/supervision/page.ts'
 import { plans } from './en/supervision/plans.ts'
 
 export const en: Messages = {
@@ -67,6 +69,8 @@ export const en: Messages = {
   brought,
   exports,
   figures,
+  supervision,
+  supervisionList,
   templates,
   work,
 }

@@ -21,6 +21,8 @@ import { refusals } from './id/refusals.ts'
 import { actions, brand, emergency, footer, language, nav, pager, site, staffSite } from './id/site.ts'
 import { audience, channel, kind, office, role, status, statusSays, verdicts } from './id/states.ts'
 import { audits } from './id/supervision/audits.ts'
+import { supervisionList } from './id/supervision/list.ts'
+import { supervision } from './id/supervision/page.ts'
 import { plans } from './id/supervision/plans.ts'
 
 export const id = {
@@ -66,6 +68,8 @@ export const id = {
   brought,
   exports,
   figures,
+  supervision,
+  supervisionList,
   templates,
   work,
 }
