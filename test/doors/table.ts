@@ -11,7 +11,7 @@ import type { Held } from './stages.ts'
 export type Row = readonly [door: string, who: string, form?: Fields, held?: Held]
 
 const all = '+++ +++ ++++ ++++ ++ ++ +'
-const staff = '>>> ++. +++. +++. ++ ++ +'
+const staff = '>>> +++ ++++ ++++ ++ ++ +'
 const admins = '>>> ..+ ...+ ...+ .. .. .'
 const above = '>>> ..+ .... ...+ .. .. .'
 /** Nothing there without a signed link or a letter that exists. */

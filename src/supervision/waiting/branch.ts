@@ -4,10 +4,11 @@ import { has, type Staff } from '../../person/may.ts'
 
 /** Who looks after others, and which agency of theirs they look at. */
 
-/** Supervisors of any agency; who operates or arbitrates where others lie below reads the same. */
+/** Supervisors of any agency; who operates or arbitrates a government, or where others lie below, reads the same. */
 export async function supervises(tx: Tx, staff: Staff): Promise<boolean> {
   if (has(staff, 'supervisor')) return true
   if (!has(staff, 'operator', 'arbiter')) return false
+  if (staff.agencyKind !== 'unit') return true
   const [below] = await tx`select from agency where parent_id = ${staff.agencyId} and active limit 1`
   return below !== undefined
 }
