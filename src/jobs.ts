@@ -11,6 +11,7 @@ import { sweep } from './job/clock/sweep.ts'
 import { clockTasks } from './job/clock/tasks.ts'
 import { digest } from './job/digest.ts'
 import { drainer } from './job/drain.ts'
+import { keptTasks } from './job/kept.ts'
 import { readAgain, readLate } from './job/late.ts'
 import { mail } from './job/mail.ts'
 import { deliver, reply } from './job/post.ts'
@@ -24,11 +25,8 @@ import type { Post } from './notice/send.ts'
 import { giveUp, Later } from './notice/settle.ts'
 import type { EventRef } from './notice/tell/expand.ts'
 import type { Gateway } from './notice/text/gateway.ts'
-import { keepAllFindable, keepFindable } from './report/search/keep.ts'
 import type { Line } from './sms/heard.ts'
-import { keepFigures, markMissed, markMoved } from './supervision/figure/keep.ts'
 import { runPlans } from './supervision/plan/run.ts'
-import { keepHappened } from './supervision/week/keep.ts'
 import type { Messengers } from './talk/send/reply.ts'
 
 /** Every background job by name, each a call into the domain. Any number of processes may work at once. */
@@ -114,16 +112,7 @@ export function tasks(deps: WorkerDeps): TaskList {
     ...posting,
     ...clockTasks(deps),
     tell: (payload) => tell(db, payload, now()),
-    find: async ({ reports }) => {
-      const moved = reports.filter(Number.isSafeInteger)
-      await Promise.all([keepFindable(db, moved), markMoved(db, moved)])
-    },
-    findAll: async () => {
-      await keepAllFindable(db)
-      await markMissed(deps)
-    },
-    figure: async () => void (await keepFigures(deps, now())),
-    happened: () => keepHappened(db, now()),
+    ...keptTasks(deps),
     read: ({ inboxId }, { job }) => readMessage({ db, keys, readers, now }, inboxId, job.attempts >= readings),
     reply: ({ replyId }) => reply(deps, replyId),
     ...tableTasks(deps),
