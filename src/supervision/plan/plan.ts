@@ -36,7 +36,7 @@ export const planInput = z.object({
   fromId: id,
   restId: id,
   routes: z.array(z.object({ categoryCode: z.string(), agencyId: id })).max(40),
-  basis: words(300, 'reason.empty'),
+  basis: words(300, 'reason.empty').pipe(z.string().min(2, 'reason.empty')),
   basisOn: day,
   holdsFrom: day,
 })
