@@ -47,7 +47,8 @@ begin atomic
     and (p_class is null or case when oversight then 'oversight' else class::text end = p_class);
 end;
 
--- Reports with an instruction that nobody answered, of these past its day; and with more time asked for.
+-- Reports with an instruction that nobody answered, of these past its day; and with more time asked for. What is asked for is few:
+-- from there each report is looked up by its key (`offset 0` keeps it so).
 create function acts_waiting_below(p_path text, p_class text, p_now timestamptz)
 returns table (instructed int, instructed_late int, extensions int)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp
@@ -55,11 +56,11 @@ begin atomic
   select count(distinct w.id) filter (where w.instruction)::int, count(distinct w.id) filter (where w.instruction and w.due_at < p_now)::int,
     count(*) filter (where not w.instruction)::int
   from (
-    select r.id, true as instruction, i.due_at, r.holder_path, r.status, r.class, r.oversight
-    from instruction i join report r on r.id = i.report_id where i.answered_at is null
+    select r.*, true as instruction, i.due_at from instruction i
+    cross join lateral (select id, holder_path, status, class, oversight from report where id = i.report_id offset 0) r where i.answered_at is null
     union all
-    select r.id, false, null, r.holder_path, r.status, r.class, r.oversight
-    from extension x join report r on r.id = x.report_id where x.decided_at is null) w
+    select r.*, false, null from extension x
+    cross join lateral (select id, holder_path, status, class, oversight from report where id = x.report_id offset 0) r where x.decided_at is null) w
   where w.holder_path >= p_path and w.holder_path < p_path || '~' and w.status not in ('closed', 'archived')
     and internal.under(p_path, 'app.below')
     and (p_class is null or case when w.oversight then 'oversight' else w.class::text end = p_class);

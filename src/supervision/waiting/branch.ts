@@ -4,8 +4,7 @@ import { has, type Staff } from '../../person/may.ts'
 
 /** Who looks after others, and which agency of theirs they look at. */
 
-/** Supervisors of any agency; who operates or arbitrates reads the same at the centre, a ministry or a government, and at a unit that
- *  has others below it. */
+/** Supervisors of any agency; who operates or arbitrates a government, or where others lie below, reads the same. */
 export async function supervises(tx: Tx, staff: Staff): Promise<boolean> {
   if (has(staff, 'supervisor')) return true
   if (!has(staff, 'operator', 'arbiter')) return false
