@@ -18,6 +18,8 @@ export type Line = Readonly<{
   category: string | null
   /** Another class, or oversight or no oversight, than before. */
   otherwise: boolean
+  /** Whoever had it was found to be whom it is about: it is theirs no more. */
+  putOut: boolean
 }>
 
 export type Told = Pick<
@@ -100,7 +102,7 @@ export function factOf(
   return { fact, nextAt }
 }
 
-const gives = ({ move, holderId }: Line) => giving.includes(move) && holderId !== null
+const gives = ({ move, holderId, putOut }: Line) => (putOut || giving.includes(move)) && holderId !== null
 /** Whom it was given to at a moment. */
 const givenTo = (lines: readonly Line[], until?: Date) =>
   lines.findLast((line) => gives(line) && (!until || line.at <= until))?.holderId ?? 0

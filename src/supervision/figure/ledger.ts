@@ -13,7 +13,7 @@ export const reportsOf = (tx: Tx, ids: readonly number[]) => tx<Read[]>`
 /** The lines by which somebody got a report, and those that count by themselves. */
 export async function linesOf(tx: Tx, ids: readonly number[]): Promise<Map<number, Line[]>> {
   const rows = await tx<(Line & { reportId: number })[]>`
-    select report_id, move, actor, agency_id, (s ->> 'holder_id')::bigint as holder_id, at,
+    select report_id, move, actor, agency_id, (s ->> 'holder_id')::bigint as holder_id, at, s ? 'accused' and s ? 'holder_id' as put_out,
       case when move = 'rate' then (data ->> 'rating')::int end as rating,
       case when (s ->> 'oversight')::boolean then 'oversight' else s ->> 'class' end as kind, s ->> 'category_code' as category,
       move in ('forward', 'arbitrate', 'reclassify') and data -> 'was' ->> 'class' is not null

@@ -13,7 +13,7 @@ import { offersSupervision, onlyInField, onlyInspects } from '../account/home.ts
 import { staffOf } from '../session.ts'
 import { Keys } from '../ui/desk.tsx'
 import type { IconName } from '../ui/icon.tsx'
-import { type Places, StaffPage } from '../ui/staff-page.tsx'
+import { type Place, type Places, StaffPage } from '../ui/staff-page.tsx'
 
 /** Around every page of the desk: the places at the side, the keys in the foot. */
 
@@ -40,6 +40,30 @@ const icons: Readonly<Record<View, IconName>> = {
   ended: 'archive',
 }
 
+const fieldOf = (c: C): Place => ({ label: c.var.t.work.field, href: '/lapangan', icon: 'pin' })
+const inspectsOf = (c: C): Place => ({
+  label: c.var.t.work.inspectorate,
+  href: '/pengawasan/inspektorat',
+  icon: 'flag',
+  current: c.req.path === '/pengawasan/inspektorat',
+})
+
+/** What is beside the desk, for whoever may. `first`: work outside and inspecting stand here too. */
+function others(c: C, staff: Staff, first: boolean): Place[] {
+  const { t } = c.var
+  const all = [
+    { ...fieldOf(c), may: has(staff, 'officer') && first },
+    { ...inspectsOf(c), may: has(staff, 'inspector') && first },
+    { label: t.work.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
+    { label: t.supervision.nav, href: '/pengawasan', icon: 'eye', may: offersSupervision(staff), current: c.req.path.startsWith('/pengawasan') },
+    { label: t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
+    { label: t.exports.title, href: '/ekspor', icon: 'archive', may: viewsOf(staff).length > 0 },
+    { label: t.audits.title, href: '/pengawasan/audit', icon: 'eye', may: mayAudit(staff) && staff.agencyKind !== 'unit' },
+    { label: t.plans.title, href: '/pengawasan/penataan', icon: 'merge', may: maySign(staff) },
+  ] as const // biome-ignore format: a table
+  return all.filter(({ may }) => may)
+}
+
 function places(c: C, staff: Staff, counts: Counts, current: View | undefined): Places[] {
   const t = c.var.t.work
   const views = viewsOf(staff).map((view) => ({
@@ -49,27 +73,10 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
     count: counts[view] || undefined,
     current: view === current,
   }))
-  const field = { label: t.field, href: '/lapangan', icon: 'pin' } as const
-  const inspects = {
-    label: t.inspectorate,
-    href: '/pengawasan/inspektorat',
-    icon: 'flag',
-    current: c.req.path === '/pengawasan/inspektorat',
-  } as const
-  const first = onlyInField(staff) ? field : onlyInspects(staff) ? inspects : undefined
-  const others = [
-    { ...field, may: has(staff, 'officer') && !first },
-    { ...inspects, may: has(staff, 'inspector') && !first },
-    { label: t.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
-    { label: c.var.t.supervision.nav, href: '/pengawasan', icon: 'eye', may: offersSupervision(staff), current: c.req.path.startsWith('/pengawasan') },
-    { label: c.var.t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
-    { label: c.var.t.exports.title, href: '/ekspor', icon: 'archive', may: viewsOf(staff).length > 0 },
-    { label: c.var.t.audits.title, href: '/pengawasan/audit', icon: 'eye', may: mayAudit(staff) && staff.agencyKind !== 'unit' },
-    { label: c.var.t.plans.title, href: '/pengawasan/penataan', icon: 'merge', may: maySign(staff) },
-  ] as const // biome-ignore format: a table
+  const first = onlyInField(staff) ? fieldOf(c) : onlyInspects(staff) ? inspectsOf(c) : undefined
   return [
     ...(views.length > 0 ? [{ heading: c.var.t.staffSite.label, places: first ? [first, ...views] : views }] : []),
-    { heading: t.other, places: others.filter(({ may }) => may), extra: true },
+    { heading: t.other, places: others(c, staff, first === undefined), extra: true },
     ...manages(c, staff).map((section) => ({ ...section, extra: true })),
   ].filter(({ places }) => places.length > 0)
 }
