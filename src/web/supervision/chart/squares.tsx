@@ -31,36 +31,38 @@ export function squaresOf({ parts }: Column, per: number): Mark[] {
 
 export const Squares = ({ says, columns }: { says: string; columns: readonly Column[] }) => {
   const per = eachSquare(columns)
-  const drawn = columns.map((column) => squaresOf(column, per))
-  const rows = Math.max(1, ...drawn.map(({ length }) => Math.ceil(length / across)))
-  const floor = rows * step + 24
+  const drawn = columns.map((column) => ({ column, marks: squaresOf(column, per) }))
+  const floor = Math.max(1, ...drawn.map(({ marks }) => rowsOf(marks))) * step + 24
   const width = columns.length * wide
   return (
     <svg class="chart" viewBox={`0 0 ${width} ${floor + 28}`} role="img" aria-label={says}>
-      {columns.map(({ label, total }, n) => {
-        const marks = drawn[n] ?? []
-        const middle = n * wide + wide / 2
-        const height = Math.ceil(marks.length / across) * step
-        return (
-          <>
-            {marks.map((mark, at) => (
-              <Square
-                mark={mark}
-                side={side}
-                x={n * wide + 7 + (at % across) * step}
-                y={floor - step * (1 + Math.floor(at / across))}
-              />
-            ))}
-            <text class="b c" x={middle} y={floor - height - 8}>
-              {total}
-            </text>
-            <text class="c" x={middle} y={floor + 20}>
-              {label}
-            </text>
-          </>
-        )
-      })}
+      {drawn.map(({ column, marks }, n) => (
+        <Pile column={column} marks={marks} left={n * wide} floor={floor} />
+      ))}
       <line x1="0" x2={width} y1={floor} y2={floor} />
     </svg>
   )
 }
+
+const rowsOf = (marks: readonly Mark[]) => Math.ceil(marks.length / across)
+
+type PileProps = { column: Column; marks: readonly Mark[]; left: number; floor: number }
+
+const Pile = ({ column: { label, total }, marks, left, floor }: PileProps) => (
+  <>
+    {marks.map((mark, at) => (
+      <Square
+        mark={mark}
+        side={side}
+        x={left + 7 + (at % across) * step}
+        y={floor - step * (1 + Math.floor(at / across))}
+      />
+    ))}
+    <text class="b c" x={left + wide / 2} y={floor - rowsOf(marks) * step - 8}>
+      {total}
+    </text>
+    <text class="c" x={left + wide / 2} y={floor + 20}>
+      {label}
+    </text>
+  </>
+)

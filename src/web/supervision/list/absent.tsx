@@ -1,6 +1,7 @@
-import { absentBelow } from '../../../supervision/waiting/absent.ts'
+import { type Absent, absentBelow } from '../../../supervision/waiting/absent.ts'
 import { type C, within } from '../../desk/frame.tsx'
 import { trouble } from '../../errors.tsx'
+import type { Messages } from '../../messages.ts'
 import { Pager } from '../../ui/desk.tsx'
 import { number } from '../../ui/format.ts'
 import { Empty } from '../../ui/note.tsx'
@@ -25,44 +26,45 @@ export async function absentList(c: C) {
   const { supervisionList: words } = t
   const { place, page } = found
   const { id } = place.agency
+  const first = after === 0 ? undefined : absentAddress(id)
+  const next = page.after === null ? undefined : absentAddress(id, page.after)
   return framed(c, place, {
     title: words.absent,
     body: (
       <>
-        {page.rows.length === 0 ? (
-          <Empty says={words.none} />
-        ) : (
-          <section class="scroll" tabindex={0} aria-label={words.absent}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{words.agency}</th>
-                  <th scope="col">{words.accounts}</th>
-                  <th class="n" scope="col">
-                    {words.held}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {page.rows.map((row) => (
-                  <tr>
-                    <th scope="row">
-                      <a href={addressOf('/pengawasan', { instansi: row.id })}>{row.name}</a>
-                    </th>
-                    <td>{words.absentRow(row.accounts)}</td>
-                    <td class="n">{number(row.held, t)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        )}
-        <Pager
-          t={t}
-          first={after === 0 ? undefined : absentAddress(id)}
-          next={page.after === null ? undefined : absentAddress(id, page.after)}
-        />
+        {page.rows.length === 0 ? <Empty says={words.none} /> : <Agencies t={t} rows={page.rows} />}
+        <Pager t={t} first={first} next={next} />
       </>
     ),
   })
+}
+
+const Agencies = ({ t, rows }: { t: Messages; rows: readonly Absent[] }) => {
+  const { supervisionList: words } = t
+  return (
+    <section class="scroll" tabindex={0} aria-label={words.absent}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.agency}</th>
+            <th scope="col">{words.accounts}</th>
+            <th class="n" scope="col">
+              {words.held}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, accounts, held }) => (
+            <tr>
+              <th scope="row">
+                <a href={addressOf('/pengawasan', { instansi: id })}>{name}</a>
+              </th>
+              <td>{words.absentRow(accounts)}</td>
+              <td class="n">{number(held, t)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
 }

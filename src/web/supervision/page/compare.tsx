@@ -78,36 +78,45 @@ export const Ranks = ({ t, shown, asked }: Props) => {
     <Card id="peringkat" title={compare.title} all>
       <section class="scroll ranks" tabindex={0} aria-labelledby="peringkat">
         <table>
-          <thead>
-            <tr>
-              <th class="n" scope="col">
-                {compare.no}
-              </th>
-              <Head t={t} asked={asked} sort="nama" />
-              {columns.map(([sort]) => (
-                <Head t={t} asked={asked} sort={sort} numbers />
-              ))}
-            </tr>
-          </thead>
+          <Heads t={t} asked={asked} />
           <Rows t={t} asked={asked} found={found} />
         </table>
       </section>
       <p class="small mute">
         {periodOf(asked, t)}. {compare.sorted} <HowCounted t={t} />
       </p>
-      <details>
-        <summary>{compare.all(number(shown.below.length, t))}</summary>
-        <ul class="plain many">
-          {shown.below.map(({ agencyId, shortName }) => (
-            <li>
-              <a href={toAgency(asked, agencyId)}>{shortName}</a>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <AllBelow t={t} shown={shown} asked={asked} />
     </Card>
   )
 }
+
+/** Those without enough reports are opened from here. */
+const AllBelow = ({ t, shown: { below }, asked }: Props) => (
+  <details>
+    <summary>{t.supervision.compare.all(number(below.length, t))}</summary>
+    <ul class="plain many">
+      {below.map(({ agencyId, shortName }) => (
+        <li>
+          <a href={toAgency(asked, agencyId)}>{shortName}</a>
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
+const Heads = ({ t, asked }: Omit<Props, 'shown'>) => (
+  <thead>
+    <tr>
+      <th class="n" scope="col">
+        {t.supervision.compare.no}
+      </th>
+      <Head t={t} asked={asked} sort="nama" />
+      {columns.map(([sort]) => (
+        <Head t={t} asked={asked} sort={sort} numbers />
+      ))}
+    </tr>
+  </thead>
+)
 
 const Head = ({ t, asked, sort, numbers }: { t: Messages; asked: Asked; sort: Sort; numbers?: boolean }) => (
   <th class={numbers ? 'n' : undefined} scope="col" aria-sort={asked.sort === sort ? 'ascending' : undefined}>
