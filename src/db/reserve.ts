@@ -42,7 +42,8 @@ export async function reserve(pool: Sql): Promise<Reserved> {
   return {
     tx,
     begin: () => own.unsafe('begin', [], { onexecute } as object).execute(),
-    rollback: async () => lost || own`rollback`.catch(() => {}),
+    // Whoever ends the connection from outside is heard before it closes: nobody answers this then.
+    rollback: async () => lost || Promise.race([own`rollback`, gone.promise]).catch(() => {}),
     release: () => lost || own.release(),
     whileThere: (asked) => Promise.race([asked, gone.promise]),
   }

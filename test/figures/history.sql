@@ -7,7 +7,7 @@ select 1, null::bigint, '/1/', 'centre', 'Pusat', 'PUSAT', 'Asia/Jakarta'
 union all select 10 + m, 1, format('/1/%s/', 10 + m), 'ministry', 'Kementerian ' || m, 'K' || m, 'Asia/Jakarta' from generate_series(1, 3) m
 union all select 30 + p, 1, format('/1/%s/', 30 + p), 'province', 'Provinsi ' || p, 'P' || p, (array['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])[1 + p % 3]
   from generate_series(1, 4) p
-union all select (30 + p) * 100 + c, 30 + p, format('/1/%s/%s/', 30 + p, (30 + p) * 100 + c), 'city', format('Kota %s.%s', p, c), format('C%s.%s', p, c),
+union all select (30 + p) * 100 + 70 + c, 30 + p, format('/1/%s/%s/', 30 + p, (30 + p) * 100 + 70 + c), 'city', format('Kota %s.%s', p, c), format('C%s.%s', p, c),
   (array['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])[1 + p % 3] from generate_series(1, 4) p, generate_series(1, 3) c;
 insert into agency (id, parent_id, path, kind, name, short_name, zone)
 select id * 100 + u, id, path || id * 100 + u || '/', 'unit', format('Dinas %s dari %s', u, id), format('D%s.%s', id, u), zone
@@ -17,8 +17,8 @@ insert into category (code, name_id, name_en, position) select c, c, c, 1 from u
 create table office as select a.id, a.path, a.kind, a.zone, case when a.kind = 'unit' then a.parent_id when a.id <> 1 then 1 end as back,
   array(select u.id from agency u where u.parent_id = a.id and u.kind = 'unit' order by u.id) as units from agency a;
 create function office_path(p bigint) returns text stable language sql return (select path from office where id = p);
-create function drawn(list anyarray, chance float8) returns anyelement immutable language sql
-  return list[1 + floor(chance * cardinality(list))::int];
+create function drawn(list text[], chance float8) returns text immutable language sql return list[1 + floor(chance * cardinality(list))::int];
+create function drawn(list bigint[], chance float8) returns bigint immutable language sql return list[1 + floor(chance * cardinality(list))::int];
 create function last_of_day(at timestamptz, days int, zone text) returns timestamptz immutable language sql
   return ((at at time zone zone)::date + days + 1)::timestamp at time zone zone - interval '1 millisecond';
 

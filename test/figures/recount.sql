@@ -1,6 +1,6 @@
 -- The figures anew, out of the lines of the ledger alone, with nothing of what the program counts by. For every agency, month,
 -- dimension and count: `told` is what the lines say, to be held against `figure_cell`.
--- $now and the days on which offices are closed stand in the settings test.now and the table `holiday`.
+-- The moment and the days on which offices are closed stand in the settings test.now and the table `holiday`.
 set work_mem = '256MB';
 
 create temp table line as
@@ -108,17 +108,17 @@ select agency_id, month,
   grouping(kind, category, province, regency, district, channel, reason) as g,
   bool_or(reason is not null) as any_reason, bool_or(regency is not null) as any_regency, bool_or(district is not null) as any_district,
   sum(is_whole) as arrived, sum(is_whole * is_own) as own_made,
-  sum((part = 'answer' and answer = 'kept')::int) as answer_kept, sum((part = 'answer' and answer = 'missed')::int) as answer_missed,
-  sum((part = 'settle' and settle = 'kept')::int) as settle_kept, sum((part = 'settle' and settle = 'missed')::int) as settle_missed,
-  sum((part = 'settle' and settle = 'silent')::int) as settle_silent,
-  sum(counted * ever_resolved::int) as resolved, sum(counted * (ending = 'confirmed')::int) as confirmed, sum(counted * (ending = 'lapsed')::int) as lapsed,
-  sum(counted * (ever_resolved and disputes > 0)::int) as disputed, sum(counted * (ever_resolved and disputes > 1)::int) as disputed_twice,
+  count(*) filter (where part = 'answer' and answer = 'kept') as answer_kept, count(*) filter (where part = 'answer' and answer = 'missed') as answer_missed,
+  count(*) filter (where part = 'settle' and settle = 'kept') as settle_kept, count(*) filter (where part = 'settle' and settle = 'missed') as settle_missed,
+  count(*) filter (where part = 'settle' and settle = 'silent') as settle_silent,
+  sum(counted * coalesce(ever_resolved, false)::int) as resolved, sum(counted * coalesce(ending = 'confirmed', false)::int) as confirmed, sum(counted * coalesce(ending = 'lapsed', false)::int) as lapsed,
+  sum(counted * (coalesce(ever_resolved, false) and disputes > 0)::int) as disputed, sum(counted * (coalesce(ever_resolved, false) and disputes > 1)::int) as disputed_twice,
   sum((part = 'held')::int) as held, sum(case when part = 'returned' then n else 0 end) as returns, sum(case when part = 'reclassified' then n else 0 end) as reclassified,
-  sum(counted * (ending = 'withdrawn')::int) as withdrawn, sum(counted * (ending = 'merged')::int) as merged, sum(counted * (ending = 'expired')::int) as expired,
+  sum(counted * coalesce(ending = 'withdrawn', false)::int) as withdrawn, sum(counted * coalesce(ending = 'merged', false)::int) as merged, sum(counted * coalesce(ending = 'expired', false)::int) as expired,
   sum(counted * (reason is not null)::int) as archived, sum(is_whole * (ending is not null)::int) as ended,
-  sum(counted * (rating is not null and ending in ('confirmed', 'lapsed'))::int) as rated,
+  sum(counted * coalesce(rating is not null and ending in ('confirmed', 'lapsed'), false)::int) as rated,
   sum(counted * case when ending in ('confirmed', 'lapsed') then coalesce(rating, 0) else 0 end) as stars,
-  sum(is_whole * (ending is null)::int) as open, sum(is_whole * overdue::int) as overdue,
+  sum(is_whole * (ending is null)::int) as open, sum(is_whole * coalesce(overdue, false)::int) as overdue,
   sum(is_whole * (ending is null and w.returns > 0)::int) as bounced, sum(is_whole * (ending is null and disputes > 0)::int) as contested
 from part p join whole w using (id), lateral (select (part = 'whole')::int as is_whole, (exists (select from own o where o.id = w.id))::int as is_own) a,
   lateral (select is_whole * (1 - is_own) as counted) b

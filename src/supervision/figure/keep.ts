@@ -15,7 +15,7 @@ export type Keeping = Readonly<{ db: Db; rules: () => Promise<RuleBook> }>
 
 /** Grows when the rules of counting change: then everything is counted anew. */
 export const shape = 2
-const atOnce = 1000
+const handful = 5000
 const oneAtATime = 5_310_053
 
 /** Reports that have moved. Called by the background, for all that moved lately. */
@@ -27,16 +27,21 @@ const mark = async (tx: Tx, ids: readonly number[]) =>
   void (await tx`insert into figure_due select distinct unnest(${ids}::bigint[]) on conflict do nothing`)
 
 /** Counts what has moved and what has fallen due. @returns how many reports were looked at. */
-export async function keepFigures({ db, rules }: Keeping, now: Date, most = 100_000): Promise<number> {
+export async function keepFigures(
+  { db, rules }: Keeping,
+  now: Date,
+  most = 100_000,
+  atOnce = handful,
+): Promise<number> {
   const { calendar } = rulesFor(await rules(), null)
   let all = 0
   for (let done = atOnce; done >= atOnce && all < most; all += done)
-    done = await withActor(db, { kind: 'system' }, (tx) => keepSome(tx, calendar, now))
+    done = await withActor(db, { kind: 'system' }, (tx) => keepSome(tx, calendar, now, atOnce))
   return all
 }
 
 /** The marks go before the reports are read: whoever marks one meanwhile waits, and it is counted again. */
-async function keepSome(tx: Tx, calendar: Calendar, now: Date): Promise<number> {
+async function keepSome(tx: Tx, calendar: Calendar, now: Date, atOnce: number): Promise<number> {
   await tx`select pg_advisory_xact_lock(${oneAtATime})`
   const due = await tx<{ reportId: number }[]>`
     with marked as (
@@ -44,7 +49,12 @@ async function keepSome(tx: Tx, calendar: Calendar, now: Date): Promise<number> 
     select report_id from marked
     union (select report_id from figure_fact where next_at <= ${now} order by next_at limit ${atOnce})`
   if (due.length === 0) return 0
-  await count(tx, [...due.map(({ reportId }) => reportId)], calendar, now)
+  await count(
+    tx,
+    due.map(({ reportId }) => reportId),
+    calendar,
+    now,
+  )
   return due.length
 }
 
