@@ -7,6 +7,7 @@ import { counts, desk } from '../src/report/read/desk.ts'
 import { staffPage } from '../src/report/read/staff-page.ts'
 import type { View } from '../src/report/read/view.ts'
 import { type Client, client, get } from './client.ts'
+import { figuresOfYear } from './figures.ts'
 import type { House } from './house.ts'
 import type { Server } from './server.ts'
 
@@ -55,6 +56,7 @@ function reading({ book, keys }: House, db: Db, staff: Staff, view: View, seen: 
     'search, common word': () => as((tx) => desk(tx, staff, { view, search: 'puskesmas' })),
     'search, rare word': () => as((tx) => desk(tx, staff, { view, search: 'badak' })),
     'search, no hit': () => as((tx) => desk(tx, staff, { view, search: 'jerapah' })),
+    'figures of a year': () => as((tx) => figuresOfYear(tx, staff)),
     report: (n) => as((tx) => staffPage(tx, book, keys, staff, reference(n), new Date())),
   }
 }
