@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { brokenChains } from '../src/report/read/chain.ts'
 import { keepAllFindable } from '../src/report/search/keep.ts'
 import { baseline } from './baseline.ts'
+import { folding } from './figures.ts'
 import { filing, text } from './filing.ts'
 import { type House, house } from './house.ts'
 import { letters } from './letters.ts'
@@ -29,6 +30,7 @@ const clients = 64
 const atOnce = 48
 const mostMinutes = 6
 const findable = 'reports made findable, by one'
+const counted = 'reports counted into figures, by one'
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
@@ -85,10 +87,13 @@ async function measured(place: House, ends: AsyncDisposableStack): Promise<Resul
     taken.perSecond[name] = []
   }
   taken.perSecond[findable] = []
+  taken.perSecond[counted] = []
   await keepAllFindable(place.db)
+  await folding(place)
   for (let round = 0; round < rounds; round++) {
     for (const [name, [at, work]] of turned(rates, round)) taken.perSecond[name]?.push(await perSecond(at, span, work))
     taken.perSecond[findable]?.push(await findingAgain(place))
+    taken.perSecond[counted]?.push(await folding(place))
     for (const [name, read] of turned(latencies, round)) {
       const known = taken.milliseconds[name] ?? []
       taken.milliseconds[name] = known.concat(await durations(calls, (n) => read(n + round * calls)))

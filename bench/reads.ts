@@ -8,6 +8,7 @@ import { staffPage } from '../src/report/read/staff-page.ts'
 import type { View } from '../src/report/read/view.ts'
 import { countInspected, inspected } from '../src/supervision/inspectorate/list.ts'
 import { type Client, client, get } from './client.ts'
+import { figuresOfYear } from './figures.ts'
 import type { House } from './house.ts'
 import type { Server } from './server.ts'
 
@@ -63,6 +64,7 @@ function reading({ book, keys }: House, db: Db, staff: Staff, view: View, seen: 
           countInspected(tx, staff, undefined, new Date()),
         ]),
       ),
+    'figures of a year': () => as((tx) => figuresOfYear(tx, staff)),
     report: (n) => as((tx) => staffPage(tx, book, keys, staff, reference(n), new Date())),
   }
 }

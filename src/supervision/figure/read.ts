@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/database.ts'
-import { add, type Dimension, names, nothing, type Sums } from './sums.ts'
+import { add, type Dimension, type Name, names, nothing, type Sums } from './sums.ts'
 
 /** Reading the figures: sums by month of arrival, of one agency with all below it. The walls decide whose. Months are `2026-03`,
  *  both included. */
@@ -9,22 +9,44 @@ export type Of = Period & Readonly<{ agencyId: number }>
 export type AgencySums = Readonly<{ agencyId: number; name: string; shortName: string; kind: string; sums: Sums }>
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-const columns = [...names, 'answerHours', 'endHours'].map((name) => `c.${snake(name)}`)
+/** Buckets come as text: the driver reads lists letter by letter. */
+const columns = [
+  ...names.map((name) => `c.${snake(name)}`),
+  ...['answer_hours', 'end_hours'].map((name) => `array_to_string(c.${name}, ',') as ${name}`),
+]
 const first = (month: string) => `${month}-01`
 
-type Row = Sums & { key: string }
+type Row = Record<Name, number> & { key: string; answerHours: string; endHours: string }
 
-const within = (tx: Tx, { from, to }: Period) => tx`c.month between ${first(from)} and ${first(to)}`
+/** Each month by itself: then the key finds the values of each without going through all others. */
+function within(tx: Tx, { from, to }: Period) {
+  const months: string[] = []
+  for (let at = from; at <= to && months.length < 1200; at = after(at)) months.push(first(at))
+  return tx`c.month = any(${months}::date[])`
+}
 
-/** Sums of one dimension, by its values: e.g. a category's code, an area's; of some values alone, where there are thousands. */
+function after(month: string): string {
+  const [year = 0, of = 0] = month.split('-').map(Number)
+  return of < 12 ? `${year}-${String(of + 1).padStart(2, '0')}` : `${year + 1}-01`
+}
+
+/** Areas directly in one: the provinces of the country (''), the regencies of `35`, the districts of `35.72`. */
+async function areasIn(tx: Tx, area: string): Promise<string[]> {
+  const rows = await tx<{ code: string }[]>`
+    select code from area where ${area === '' ? tx`level = 1` : tx`parent_code = ${area}`}`
+  return rows.map(({ code }) => code)
+}
+
+/** Sums of one dimension, by its values: e.g. a category's code, an area's; of some values alone, or of areas with `within` only
+ *  those directly in it: the country has thousands. */
 export async function cells(
   tx: Tx,
-  of: Of & { by: Dimension; values?: readonly string[] },
+  of: Of & { by: Dimension; values?: readonly string[]; within?: string },
 ): Promise<{ value: string; sums: Sums }[]> {
+  const codes = of.within === undefined ? (of.values ?? null) : await areasIn(tx, of.within)
   const rows = await tx<Row[]>`
     select c.value as key, ${tx.unsafe(columns.join(', '))} from figure_cell c
-    where c.agency_id = ${of.agencyId} and c.dimension = ${of.by} and ${within(tx, of)}
-      ${of.values ? tx`and c.value = any(${[...of.values]})` : tx``}`
+    where c.agency_id = ${of.agencyId} and c.dimension = ${of.by} and ${within(tx, of)} ${codes ? tx`and c.value = any(${[...codes]})` : tx``}`
   return [...gathered(rows)].map(([value, sums]) => ({ value, sums })).sort((a, b) => (a.value < b.value ? -1 : 1))
 }
 
@@ -61,8 +83,21 @@ export async function byAgency(
   return agencies.map((agency) => ({ ...agency, sums: sums.get(String(agency.agencyId)) ?? nothing }))
 }
 
+type Gathered = Record<Name, number> & { answerHours: number[]; endHours: number[] }
+
 function gathered(rows: readonly Row[]): Map<string, Sums> {
-  const found = new Map<string, Sums>()
-  for (const { key, ...sums } of rows) found.set(key, add(found.get(key) ?? nothing, sums))
+  const found = new Map<string, Gathered>()
+  for (const row of rows) {
+    const sum = found.get(row.key) ?? { ...nothing, answerHours: [], endHours: [] }
+    found.set(row.key, sum)
+    for (const name of names) sum[name] += row[name]
+    addTo(sum.answerHours, row.answerHours)
+    addTo(sum.endHours, row.endHours)
+  }
   return found
+}
+
+function addTo(buckets: number[], more: string): void {
+  if (more === '') return
+  for (const [i, n] of more.split(',').entries()) buckets[i] = (buckets[i] ?? 0) + Number(n)
 }

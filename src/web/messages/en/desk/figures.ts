@@ -5,10 +5,11 @@ export const figures: typeof id.figures = {
   lead: 'Every figure here has a written meaning, and is the same on every page. Anybody can count it again from the records of the reports.',
   rules: [
     'A report counts in the month in which it arrived. Closing old reports changes no other month.',
-    'A report counts with the agency that it was given to last, and with all above it. Returning it does not take it off the count until somebody else takes it.',
-    'Promises are counted by the first due date. Extensions and changes of class do not help.',
+    'A report counts with the agency that it was given to last, and with all above it. Returning it does not take it off the count until somebody else takes it. A promise that was kept or missed stays with whoever had the report then.',
+    'Promises are counted by the first due date, and reports under the class and category that were promised first. Extensions and changes of class do not help.',
     'Closed without a word of the reporter is never counted as a success.',
-    'Reports that an agency wrote down itself and then answered are part of no share.',
+    'Reports that a government wrote down and then answered itself are part of no share.',
+    'Reports that their reporter took back, or that were joined with another, are part of no share of promises, unless their day had passed before.',
     'Office hours: 08.00 to 16.00 WIB on national working days, since the report arrived.',
   ],
   base: 'Out of',
@@ -23,8 +24,8 @@ export const figures: typeof id.figures = {
     settledOnTime: {
       name: 'Settled on time',
       means:
-        'Said to be done by the first due date, or by the last day of the law when that is earlier, and not disputed since.',
-      of: 'Reports that were settled or whose due date has passed.',
+        'Said to be done by the first due date, or by the last day of the law when that is earlier, and the reporter says so too.',
+      of: 'Reports that were closed, or whose due date has passed without their being done. Those closed in silence are among them. Those that wait for their reporter are not counted yet.',
     },
     confirmed: {
       name: 'Confirmed by the reporter',
@@ -54,7 +55,7 @@ export const figures: typeof id.figures = {
     archived: {
       name: 'Archived',
       means: 'Ended by an operator for one specific reason. Each reason is counted by itself.',
-      of: 'All reports that arrived.',
+      of: 'Reports that arrived and were not written down by the government itself.',
     },
     rating: {
       name: 'Rating',
@@ -80,13 +81,13 @@ export const figures: typeof id.figures = {
     },
     endMedian: {
       name: 'Until the end (median)',
-      means: 'Office hours from arrival to the end, however it ended.',
-      of: 'Reports that have ended.',
+      means: 'Office hours from arrival until it was closed, with a word of the reporter or without.',
+      of: 'Reports that were closed; none that were archived.',
     },
     endP90: {
       name: 'Until the end (p90)',
-      means: 'Office hours from arrival to the end, however it ended.',
-      of: 'Reports that have ended.',
+      means: 'Office hours from arrival until it was closed, with a word of the reporter or without.',
+      of: 'Reports that were closed; none that were archived.',
     },
   },
 }

@@ -8,10 +8,11 @@ export const figures = {
   lead: 'Setiap angka di sini punya arti tertulis, dan sama di semua halaman. Siapa pun dapat menghitungnya ulang dari catatan laporan.',
   rules: [
     'Laporan dihitung pada bulan masuknya. Menutup laporan lama tidak mengubah bulan lain.',
-    'Laporan dihitung pada instansi yang terakhir diberi tugas, dan pada semua instansi di atasnya. Mengembalikan laporan tidak melepas hitungan sampai ada yang menerimanya.',
-    'Janji dihitung dengan batas waktu pertama. Perpanjangan dan perubahan golongan tidak menolong.',
+    'Laporan dihitung pada instansi yang terakhir diberi tugas, dan pada semua instansi di atasnya. Mengembalikan laporan tidak melepas hitungan sampai ada yang menerimanya. Janji yang ditepati atau terlewat tetap pada instansi yang memegang laporan saat itu.',
+    'Janji dihitung dengan batas waktu pertama, dan laporan dengan golongan dan kategori yang pertama dijanjikan. Perpanjangan dan perubahan golongan tidak menolong.',
     'Ditutup tanpa jawaban pelapor tidak pernah dihitung berhasil.',
-    'Laporan yang dicatat sendiri oleh instansi yang lalu menjawabnya tidak masuk bagian mana pun.',
+    'Laporan yang dicatat dan dijawab oleh pemerintah yang sama tidak masuk bagian mana pun.',
+    'Laporan yang dicabut pelapornya, atau digabung dengan laporan lain, tidak masuk hitungan janji, kecuali bila batas waktunya sudah lewat sebelum itu.',
     'Jam kerja: pukul 08.00 sampai 16.00 WIB pada hari kerja nasional, sejak laporan masuk.',
   ],
   base: 'Pembagi',
@@ -26,8 +27,8 @@ export const figures = {
     settledOnTime: {
       name: 'Selesai tepat waktu',
       means:
-        'Dinyatakan selesai paling lambat pada batas pertama, atau pada batas undang-undang bila itu lebih awal, dan tidak disanggah sesudahnya.',
-      of: 'Laporan yang sudah selesai atau yang batas waktunya sudah lewat.',
+        'Dinyatakan selesai paling lambat pada batas pertama, atau pada batas undang-undang bila itu lebih awal, dan pelapor membenarkannya.',
+      of: 'Laporan yang sudah ditutup, atau yang batas waktunya lewat sebelum selesai. Yang ditutup tanpa kata pelapor ikut dihitung di sini. Yang masih menunggu pelapor belum dihitung.',
     },
     confirmed: {
       name: 'Dipastikan pelapor',
@@ -57,7 +58,7 @@ export const figures = {
     archived: {
       name: 'Diarsipkan',
       means: 'Diakhiri operator dengan satu alasan khusus. Setiap alasan dihitung sendiri.',
-      of: 'Semua laporan yang masuk.',
+      of: 'Laporan yang masuk dan tidak dicatat sendiri oleh pemerintah yang menjawabnya.',
     },
     rating: {
       name: 'Penilaian',
@@ -83,13 +84,13 @@ export const figures = {
     },
     endMedian: {
       name: 'Sampai berakhir (median)',
-      means: 'Jam kerja dari laporan masuk sampai berakhir, dengan cara apa pun.',
-      of: 'Laporan yang sudah berakhir.',
+      means: 'Jam kerja dari laporan masuk sampai ditutup, dengan atau tanpa kata pelapor.',
+      of: 'Laporan yang sudah ditutup; yang diarsipkan tidak dihitung.',
     },
     endP90: {
       name: 'Sampai berakhir (p90)',
-      means: 'Jam kerja dari laporan masuk sampai berakhir, dengan cara apa pun.',
-      of: 'Laporan yang sudah berakhir.',
+      means: 'Jam kerja dari laporan masuk sampai ditutup, dengan atau tanpa kata pelapor.',
+      of: 'Laporan yang sudah ditutup; yang diarsipkan tidak dihitung.',
     },
   } satisfies Record<DurationName, Meaning>,
 }

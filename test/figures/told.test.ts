@@ -48,7 +48,7 @@ const sums = () =>
   t.admin`select sum(arrived)::int as arrived, sum(held)::int as held, count(*)::int as cells from figure_cell`
 
 test('kept in pieces, by somebody who is killed, the figures of a long history are those of its ledger', async () => {
-  await t.admin.unsafe(await read('history'))
+  await t.admin.unsafe(await read('lives'))
   await t.admin`insert into holiday ${t.admin(holidays.map((day) => ({ day, kind: 'national', name: 'Libur', basis: 'SKB' })))}`
   await t.admin`select begin_lives(${reports}, '2025-11-03T00:00:00Z', '2026-06-20T00:00:00Z')`
   await live('2026-02-10T03:00:00Z', 0)
@@ -72,7 +72,7 @@ async function differences(): Promise<unknown[]> {
   const counts = names.map(snake).join()
   return t.admin.begin(async (tx) => {
     await tx`select set_config('test.now', '2026-08-01T03:00:00Z', true)`
-    await tx.unsafe(await read('recount'))
+    await tx.unsafe(await read('told'))
     const rows = await tx.unsafe(`
       with kept as (select agency_id, month, dimension, value, ${counts} from figure_cell where array[${counts}] <> array_fill(0, array[${names.length}])),
       told as (select agency_id, month, dimension, value, ${names.map((name) => `${snake(name)}::int`).join()} from told
