@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/database.ts'
 import { ages, type State, states } from './age.ts'
+import { type Told, toldOf } from './code.ts'
 
 /** What waits below an agency now, by the agency that holds it: one pass over an index, for all that is told of it. */
 
@@ -23,12 +24,12 @@ export type Waiting = Readonly<{
   byAge: readonly Readonly<Record<State, number>>[]
 }>
 
-type Cell = { age: number; state: number; returned: boolean; disputes: number; authority: boolean; n: number }
+type Cell = Told & { n: number }
 
 export async function waitingBelow(tx: Tx, path: string, kind: Kind | undefined, at: Moment): Promise<Waiting> {
-  const cells = await tx<Cell[]>`
+  const cells = await tx<{ code: number; n: number }[]>`
     select * from waiting_below(${path}, ${kind ?? null}, ${at.now}, ${at.soon}, ${at.bounds.map((bound) => bound.toISOString())}::text[]::timestamptz[])`
-  return summed(cells)
+  return summed(cells.map(({ code, n }) => ({ ...toldOf(code), n })))
 }
 
 const sum = (cells: readonly Cell[], counts: (cell: Cell) => boolean): number =>

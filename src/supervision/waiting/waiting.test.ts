@@ -55,6 +55,8 @@ await atRoads(10, { readers: 'secret', text: 'Pungutan di loket tiga.' })
 await atRoads(11, {}, { oversight: true })
 await atRoads(22, {}, { class: 'aspiration' })
 await h.file({ at: after(23) })
+// In a month before: not told any more.
+await done(await resolved(-40), 'clock', 'lapse', {}, { at: after(-8) })
 const lapsed = await resolved(2)
 await done(lapsed, 'clock', 'lapse', {}, { at: after(20) })
 await resolved(18)
