@@ -67,6 +67,7 @@ import { supervisorsOnly } from './supervision/door.ts'
 import { definitionsPage } from './supervision/figure/definitions.tsx'
 import { inspectoratePage, inspectorsOnly } from './supervision/inspectorate/page.tsx'
 import { listPage } from './supervision/list/list.tsx'
+import { monthlyPage } from './supervision/month/page.tsx'
 import { supervisionPage } from './supervision/page/page.tsx'
 import { drawAct, drawPage, dropAct } from './supervision/plan/draw.tsx'
 import { plansPage } from './supervision/plan/list.tsx'
@@ -126,8 +127,9 @@ export function routes(app: Hono<AppEnv>, deps: Deps): void {
   app.get('/ekspor/:id/berkas', exportFile)
   // ---- supervision
   app.use('/pengawasan/*', staffOnly)
-  app.use('/pengawasan', supervisorsOnly).use('/pengawasan/daftar/*', supervisorsOnly)
+  for (const path of ['/pengawasan', '/pengawasan/bulanan', '/pengawasan/daftar/*']) app.use(path, supervisorsOnly)
   app.get('/pengawasan', supervisionPage)
+  app.get('/pengawasan/bulanan', monthlyPage)
   app.get('/pengawasan/daftar/:apa', listPage)
   app.get('/pengawasan/cara-menghitung', definitionsPage)
   // ---- the field

@@ -49,7 +49,7 @@ for (const [door, who, form = {}, held = 'unit'] of forms) {
 
 /** Whatever a page asks its address for. */
 const queries = ['cari', 'instansi', 'setelah', 'jawab', 'ke', 'kepada', 'q', 'sebelum', 't', 'tahun', 'templat', 'tersimpan', 'ubah', 'perubahan',
-  'untuk', 'lihat', 'kelas', 'kanal', 'pengawasan', 'rahasia', 'urut', 'sesudah', 'pilih', 'terlapor', 'semua', 'dari', 'sampai', 'umur', 'keadaan'] as const // biome-ignore format: a list
+  'untuk', 'lihat', 'kelas', 'kanal', 'pengawasan', 'rahasia', 'urut', 'sesudah', 'pilih', 'terlapor', 'semua', 'dari', 'sampai', 'umur', 'keadaan', 'bulan'] as const // biome-ignore format: a list
 
 test('every question that a page asks its address is asked here with wrong words', async () => {
   const asked = new Set<string>()

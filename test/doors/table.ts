@@ -98,6 +98,7 @@ export const table: readonly Row[] = [
   ['POST /ekspor/:id/batal',               '>>> ... .... .... .. .. .', {}],
   ['GET /ekspor/:id/berkas',               '>>> ... .... .... .. .. .'],
   ['GET /pengawasan',                      '>>> ++. ++.. ++.. .. .. .'],
+  ['GET /pengawasan/bulanan',                      '>>> ++. ++.. ++.. .. .. .'],
   ['GET /pengawasan/daftar/:apa',          '>>> ++. ++.. ++.. .. .. .'],
   ['GET /pengawasan/cara-menghitung',      staff],
   ['GET /lapangan',                       '>>> ... .... .... .+ .+ .'],

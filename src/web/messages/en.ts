@@ -23,6 +23,7 @@ import { actions, brand, emergency, footer, language, nav, pager, site, staffSit
 import { audience, channel, kind, office, role, status, statusSays, verdicts } from './en/states.ts'
 import { audits } from './en/supervision/audits.ts'
 import { supervisionList } from './en/supervision/list.ts'
+import { monthly } from './en/supervision/month.ts'
 import { supervision } from './en/supervision/page.ts'
 import { plans } from './en/supervision/plans.ts'
 
@@ -69,6 +70,7 @@ export const en: Messages = {
   brought,
   exports,
   figures,
+  monthly,
   supervision,
   supervisionList,
   templates,

@@ -22,6 +22,7 @@ import { actions, brand, emergency, footer, language, nav, pager, site, staffSit
 import { audience, channel, kind, office, role, status, statusSays, verdicts } from './id/states.ts'
 import { audits } from './id/supervision/audits.ts'
 import { supervisionList } from './id/supervision/list.ts'
+import { monthly } from './id/supervision/month.ts'
 import { supervision } from './id/supervision/page.ts'
 import { plans } from './id/supervision/plans.ts'
 
@@ -68,6 +69,7 @@ export const id = {
   brought,
   exports,
   figures,
+  monthly,
   supervision,
   supervisionList,
   templates,

@@ -27,10 +27,10 @@ export type Asked = Readonly<{
 
 type Query = Readonly<Record<string, string>>
 const mostMonths = 24
-const isMonth = (text: string | undefined): text is Month => /^20\d\d-(0[1-9]|1[0-2])$/.test(text ?? '')
+export const isMonth = (text: string | undefined): text is Month => /^20\d\d-(0[1-9]|1[0-2])$/.test(text ?? '')
 
-const numberOf = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
-const monthOf = (n: number): Month => `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`
+export const numberOf = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
+export const monthOf = (n: number): Month => `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`
 
 /** Months from one to another, both counted. */
 export const monthsOf = ({ from, until }: Pick<Asked, 'from' | 'until'>): Month[] =>

@@ -4,7 +4,7 @@ import { trouble } from '../../errors.tsx'
 import { staffOf } from '../../session.ts'
 import { Hatch } from '../chart/key.tsx'
 import { type Standpoint, standpoint } from '../door.ts'
-import { type Asked, askedOf, wishesOf } from './asked.ts'
+import { type Asked, addressOf, askedOf, wishesOf } from './asked.ts'
 import { CompareBars, Ranks } from './compare.tsx'
 import { Crumbs } from './crumbs.tsx'
 import { Narrow } from './filter.tsx'
@@ -47,6 +47,9 @@ function page(c: C, asked: Asked, { place, shown }: { place: Standpoint; shown: 
         </div>
         <Narrow t={t} asked={asked} current={dayOf(place.at.now, zone).slice(0, 7)} />
         <Top t={t} shown={shown} asked={asked} agencyId={id} />
+        <p class="pick">
+          <a href={addressOf('/pengawasan/bulanan', { instansi: id })}>{t.monthly.link}</a>
+        </p>
         <div class="grid">
           <Look t={t} shown={shown} asked={asked} agencyId={id} />
           <Waits t={t} waiting={shown.waiting} asked={asked} agencyId={id} />
