@@ -129,8 +129,9 @@ test('an agency is closed only when nothing and nobody depends on it', async () 
   await held.admin`update report set status = 'closed', ending = 'confirmed' where id = 1`
   await held.admin`update assignment set ended_at = ${now}, ended_how = 'closed'`
   await held.admin`insert into assignment (report_id, agency_id, lead, at) values (1, 21, false, ${now})`
+  await held.admin`update report set status = 'assigned', ending = null, holder_id = 20, holder_path = '/1/10/20/' where id = 1`
   assert.deepEqual(await close(21), { ok: false, refusal: 'has-reports' }, 'it still assists')
-  await held.admin`update assignment set ended_at = ${now}, ended_how = 'closed' where ended_at is null`
+  await held.admin`update report set status = 'closed', ending = 'confirmed' where id = 1`
   assert.deepEqual(await close(21), { ok: true })
   assert.deepEqual(await attempt(held.db, ofCentre, (tx) => deactivateAgency(tx, '/1/', 20, now)), {
     ok: false,

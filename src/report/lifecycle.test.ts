@@ -55,7 +55,7 @@ test('the whole table, at a glance: who, from where, to where, and who reads of 
     'reopen: supervisor@above | closed > in_progress',
     'reclassify: operator@holder | open > same',
     'edit: operator@holder | open > same',
-    'accuse: operator@above operator@centre arbiter@centre | received incomplete assigned in_progress resolved closed archived > same',
+    'accuse: operator@above operator@centre arbiter@centre | all > same',
   ])
 })
 

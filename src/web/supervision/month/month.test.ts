@@ -14,7 +14,7 @@ const site = siteFor(h.db, { rules, keys, now: () => later })
 async function signedIn(name: 'blitarSupervisor' | 'roadsLiaison'): Promise<Visitor> {
   const token = await withActor(h.db, { kind: 'door' }, (tx) => openSession(tx, h.staff[name].personId, 'tests', later))
   const visitor = new Visitor(site)
-  visitor.cookies.set('__Host-sesi', token)
+  visitor.cookies.set('sesi', token)
   return visitor
 }
 

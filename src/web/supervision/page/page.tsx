@@ -1,6 +1,7 @@
 import { dayOf } from '../../../agency/working-days.ts'
 import { type C, show, within } from '../../desk/frame.tsx'
 import { trouble } from '../../errors.tsx'
+import type { Messages } from '../../messages.ts'
 import { staffOf } from '../../session.ts'
 import { Hatch } from '../chart/key.tsx'
 import { type Standpoint, standpoint } from '../door.ts'
@@ -47,19 +48,29 @@ function page(c: C, asked: Asked, { place, shown }: { place: Standpoint; shown: 
         </div>
         <Narrow t={t} asked={asked} current={dayOf(place.at.now, zone).slice(0, 7)} />
         <Top t={t} shown={shown} asked={asked} agencyId={id} />
-        <p class="pick">
-          <a href={addressOf('/pengawasan/bulanan', { instansi: id })}>{t.monthly.link}</a>
-        </p>
-        <div class="grid">
-          <Look t={t} shown={shown} asked={asked} agencyId={id} />
-          <Waits t={t} waiting={shown.waiting} asked={asked} agencyId={id} />
-          <CompareBars t={t} shown={shown} asked={asked} />
-          <Ranks t={t} shown={shown} asked={asked} />
-          <Week t={t} week={shown.week} />
-          <Months t={t} shown={shown} asked={asked} agencyId={id} />
-          <ByArea t={t} areas={shown.areas} asked={asked} agencyId={id} />
-        </div>
+        <Monthly c={c} id={id} />
+        <Parts t={t} shown={shown} asked={asked} id={id} />
       </div>
     ),
   })
 }
+
+const Monthly = ({ c, id }: { c: C; id: number }) => (
+  <p class="pick">
+    <a href={addressOf('/pengawasan/bulanan', { instansi: id })}>{c.var.t.monthly.link}</a>
+  </p>
+)
+
+type PartsProps = { t: Messages; shown: Shown; asked: Asked; id: number }
+
+const Parts = ({ t, shown, asked, id }: PartsProps) => (
+  <div class="grid">
+    <Look t={t} shown={shown} asked={asked} agencyId={id} />
+    <Waits t={t} waiting={shown.waiting} asked={asked} agencyId={id} />
+    <CompareBars t={t} shown={shown} asked={asked} />
+    <Ranks t={t} shown={shown} asked={asked} />
+    <Week t={t} week={shown.week} />
+    <Months t={t} shown={shown} asked={asked} agencyId={id} />
+    <ByArea t={t} areas={shown.areas} asked={asked} agencyId={id} />
+  </div>
+)
