@@ -70,7 +70,7 @@ async function differences(): Promise<unknown[]> {
         where array[${counts}]::int[] <> array_fill(0, array[${names.length}]))
       (select 'kept' as side, to_jsonb(x)::text as cell from (select * from kept except select * from told) x limit 4)
       union all (select 'told', to_jsonb(x)::text from (select * from told except select * from kept) x limit 4)
-      union all (select 'cells', count(*)::text from kept having count(*) < 10000)`)
+      union all (select 'cells', count(*)::text from kept having count(*) < 5000)`)
     const hours = await tx`
       with kept as (
         select agency_id, month, dimension, value, part, (n - 1)::int as bucket, reports from figure_cell,
@@ -78,7 +78,7 @@ async function differences(): Promise<unknown[]> {
       told as (select agency_id, month, dimension, value, part, bucket, reports from told_hours)
       (select 'kept' as side, to_jsonb(x)::text as cell from (select * from kept except select * from told) x limit 4)
       union all (select 'told', to_jsonb(x)::text from (select * from told except select * from kept) x limit 4)
-      union all (select 'cells', count(*)::text from kept having count(*) < 10000)`
+      union all (select 'cells', count(*)::text from kept having count(*) < 5000)`
     return [...rows, ...hours]
   })
 }
@@ -87,13 +87,13 @@ test('the history has everything in it that can happen', async () => {
   const moves = await t.admin<
     { move: string; times: number }[]
   >`select move, count(*)::int as times from event group by move`
-  const rare = moves.filter(({ times }) => times < 500)
+  const rare = moves.filter(({ times }) => times < reports / 100)
   assert.deepEqual(rare, [])
-  assert.equal(moves.length, 25)
+  assert.ok(moves.length >= 25)
   const [seen] = await t.admin<Record<string, number>[]>`
     select sum(own_made)::int as own, sum(disputed_twice)::int as twice, sum(answer_missed)::int as missed, sum(settle_kept)::int as kept,
       sum(settle_silent)::int as silent, sum(expired)::int as expired, sum(bounced)::int as bounced, sum(overdue)::int as overdue
     from figure_cell where agency_id = 1 and dimension = 'all'`
-  for (const [what, n] of Object.entries(seen ?? {})) assert.ok(n > 100, `${what}: ${n}`)
+  for (const [what, n] of Object.entries(seen ?? {})) assert.ok(n > 10, `${what}: ${n}`)
   assert.ok(rulesFor(book, null).calendar.size > 0)
 })
