@@ -15,7 +15,8 @@ export type Keeping = Readonly<{ db: Db; rules: () => Promise<RuleBook> }>
 
 /** Grows when the rules of counting change: then everything is counted anew. */
 export const shape = 2
-const handful = 5000
+/** A statement has ten seconds, on a busy machine as well. */
+const handful = 1000
 const oneAtATime = 5_310_053
 
 /** Reports that have moved. Called by the background, for all that moved lately. */
