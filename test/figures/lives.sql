@@ -61,8 +61,16 @@ create function what_next(l life, o office, r float8) returns text immutable lan
     when l.ending in ('no_matter', 'in_court', 'answered_before') and not l.appealed and r < 0.25 then 'appeal' end end;
 
 -- What a move makes of a report: the `set` of its line.
-create function made_of(l life, o office, move text, r1 float8, r2 float8, r3 float8, governments bigint[]) returns jsonb stable language sql return (
-  select case
+create function made_of(l life, o office, move text, r1 float8, r2 float8, r3 float8, governments bigint[]) returns jsonb stable language plpgsql as $$
+declare
+  over boolean := r1 < 0.15 or move = 'reclassify' and r1 > 0.6;
+  named text := case when over then 'complaint' else drawn(array['complaint', 'complaint', 'aspiration', 'information_request'], r3) end;
+  category text := case when r3 < 0.7 then drawn(array['jalan', 'lampu', 'sampah', 'air'], r3 / 0.7) end;
+  verified timestamptz := coalesce(l.verified_at, l.at);
+  promised timestamptz := last_of_day(verified, case when over then 84 when named = 'complaint' then 20 else 7 end, o.zone);
+  heir bigint := case when move <> 'reassign' and l.holder_id <> 1 and o.units <> '{}' then drawn(o.units, r2) else drawn(governments, r2) end;
+begin
+  return case
     when move in ('forward', 'arbitrate') then jsonb_build_object('status', 'assigned', 'holder_id', heir, 'holder_path', office_path(heir), 'holder_since', l.at,
       'class', named, 'oversight', over, 'category_code', coalesce(category, l.category_code), 'verified_at', verified,
       'answer_due', coalesce(l.answer_due, last_of_day(verified, 7, o.zone)), 'settle_due', coalesce(l.settle_due, promised),
@@ -83,13 +91,8 @@ create function made_of(l life, o office, move text, r1 float8, r2 float8, r3 fl
     when move in ('confirm', 'lapse') then jsonb_build_object('status', 'closed', 'ending', case move when 'confirm' then 'confirmed' else 'lapsed' end, 'ended_at', l.at, 'respond_due', null)
     when move in ('archive', 'expire', 'withdraw', 'merge') then jsonb_build_object('status', 'archived', 'ended_at', l.at, 'respond_due', null,
       'ending', case move when 'archive' then drawn(array['no_matter', 'in_court', 'answered_before'], r1) when 'expire' then 'expired' when 'withdraw' then 'withdrawn' else 'merged' end)
-    else '{}' end
-  from (select case when r1 < 0.15 or move = 'reclassify' and r1 > 0.6 then true else false end as over, coalesce(l.verified_at, l.at) as verified,
-      case when move <> 'reassign' and l.holder_id <> 1 and o.units <> '{}' then drawn(o.units, r2)
-        else drawn(governments, r2) end as heir,
-      case when r3 < 0.7 then drawn(array['jalan', 'lampu', 'sampah', 'air'], r3 / 0.7) end as category) a,
-    lateral (select case when over then 'complaint' else drawn(array['complaint', 'complaint', 'aspiration', 'information_request'], r3) end as named) b,
-    lateral (select last_of_day(verified, case when over then 84 when named = 'complaint' then 20 else 7 end, o.zone) as promised) c);
+    else '{}' end;
+end $$;
 
 -- One thing happens to every life whose time has come. Returns to how many.
 create function live_on(p_until timestamptz) returns bigint language plpgsql as $$
@@ -123,19 +126,24 @@ begin
   return n;
 end $$;
 
--- All lives until a moment, with their rows as they then stand. Returns the reports that moved.
-create function live(p_until timestamptz) returns bigint[] language plpgsql as $$
-declare moved bigint[];
+-- All lives until a moment, each lived by so many reports that came in other ways from other places, with their rows as they then
+-- stand. Returns the reports that moved.
+create function live(p_until timestamptz, p_each int) returns bigint[] language plpgsql as $$
+declare moved bigint[]; lives bigint := (select max(id) from life);
 begin
   set local session_replication_role = replica;
   while live_on(p_until) > 0 loop end loop;
-  with stale as (
-    select l.* from life l left join report r on r.id = l.id where l.version > 0 and l.version is distinct from r.version),
-  kept as (
+  create temp table stale on commit drop as
+  select l.id + lives * k as own, k, r.version as known, l.* from generate_series(0, p_each - 1) k, life l
+    left join report r on r.id = l.id where l.version > 0 and l.version is distinct from r.version;
+  insert into event (report_id, n, move, audience, actor, agency_id, reporter_id, data, hash, at)
+  select s.own, n, move, audience, actor, agency_id, s.own, data, hash, e.at from stale s join event e on e.report_id = s.id and e.n > coalesce(s.known, 0) where s.k > 0;
+  with kept as (
     insert into report (id, key, digest, reference, channel, title, text, area_code, anonymous, secret, status, ending, holder_id, holder_path, holder_since, class,
       oversight, category_code, returns, disputes, appealed, filed_at, verified_at, answered_at, resolved_at, ended_at, verify_due, answer_due, settle_due,
       first_settle_due, cap_due, respond_due, version, head)
-    select id, gen_random_uuid(), '', upper(lpad(to_hex(id), 8, '0')), channel, 'Lampu', 'Lampu mati.', area_code, true, secret, status, ending, holder_id, holder_path, filed_at,
+    select own, gen_random_uuid(), '', upper(lpad(to_hex(own), 8, '0')), case k when 0 then channel else drawn(array['web', 'sms', 'email', 'facebook'], random()) end, 'Lampu', 'Lampu mati.',
+      case k when 0 then area_code else drawn(array['35.72.01.1001', '35.72.02', '35', '53.71.01.1002', '64.02', null], random()) end, true, secret, status, ending, holder_id, holder_path, filed_at,
       class, oversight, category_code, returns, disputes, appealed, filed_at, verified_at, answered_at, resolved_at, ended_at, verify_due, answer_due, settle_due,
       first_settle_due, filed_at, respond_due, version, '' from stale
     on conflict (id) do update set status = excluded.status, ending = excluded.ending, holder_id = excluded.holder_id, holder_path = excluded.holder_path,

@@ -12,6 +12,8 @@ analyze line;
 create temp table given as
 select report_id, move, (s ->> 'holder_id')::bigint as to_id, at as since, lead(at, 1, 'infinity') over (partition by report_id order by n) as until, n
 from line where move in ('file', 'forward', 'arbitrate', 'reassign') and s ? 'holder_id';
+create index on given (report_id);
+analyze given;
 
 create temp table said as
 select report_id,
@@ -34,6 +36,7 @@ select report_id,
   count(*) filter (where move = 'return') as returns,
   max(agency_id) filter (where move = 'file' and actor = 'staff') as writer
 from line group by report_id;
+analyze said;
 
 -- Office hours as one rising clock: hours of all working days before a day, and of the day itself.
 create temp table clock as
@@ -41,6 +44,7 @@ select day, sum(8 * open) over (order by day) - 8 * open as before, open
 from (select d::date as day, (extract(isodow from d) < 6 and not exists (select from holiday h where h.day = d::date and area_code is null))::int as open
   from generate_series(date '2025-01-01', date '2027-12-31', interval '1 day') d) x;
 create index on clock (day);
+analyze clock;
 create function pg_temp.bucket(filed timestamptz, done timestamptz) returns int stable language sql return (
   select case when h <= 0 then 0 when h <= 40 then ceil(h) - 1 when h <= 160 then 40 + ceil((h - 40) / 8) - 1 when h <= 480 then 55 + ceil((h - 160) / 40) - 1 else 63 end::int
   from (select (b.before + b.open * least(8, greatest(0, extract(epoch from done at time zone 'Asia/Jakarta' - b.day::timestamp) / 3600 - 8)))
@@ -75,6 +79,7 @@ select j.id, date_trunc('month', filed_at at time zone 'Asia/Jakarta')::date as 
   case when ending in ('confirmed', 'lapsed') then pg_temp.bucket(filed_at, ended) end as end_bucket
 from judged j;
 create index on whole (id);
+analyze whole;
 
 create temp table above as
 select a.id, b.id as up from agency a join agency b on starts_with(a.path, b.path);
@@ -84,6 +89,7 @@ select id, case when kind = 'unit' then parent_id else id end as government from
 create temp table own as
 select w.id from whole w join head_office a on a.id = w.writer join head_office b on b.id = w.given_to where a.government = b.government;
 create index on own (id);
+analyze own;
 
 -- What each report adds at each agency, and why: its arrival, its promises, who had it, who moved it.
 create temp table part as
@@ -100,6 +106,7 @@ union all select l.report_id, u.up, 'reclassified', count(*) from (
   join above u on u.id = l.agency_id join whole w on w.id = l.report_id
   where l.before <> l.kind and l.n > w.first_given and not exists (select from own o where o.id = l.report_id) group by 1, 2;
 
+analyze part;
 create temp table told as
 select agency_id, month,
   case grouping(kind, category, province, regency, district, channel, reason)

@@ -3,6 +3,11 @@ alter table figure_cell add column settle_silent int not null default 0 check (s
 -- The working days that a fact was counted by. When others are announced, it is counted anew.
 alter table figure_fact add column days text not null default '';
 
+-- Marks are only added and taken: whoever marks a report never waits for whoever counts, and none is lost in between.
+alter table figure_due drop constraint figure_due_pkey;
+alter table figure_due add column id bigint generated always as identity primary key;
+grant usage on all sequences in schema public to lapor_worker;
+
 -- As before (0053), touching only what changes; zeros at the end are left out.
 create or replace function internal.add_counts(a int[], b int[]) returns int[] language plpgsql immutable parallel safe as $$
 declare

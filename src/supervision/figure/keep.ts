@@ -15,7 +15,10 @@ export type Keeping = Readonly<{ db: Db; rules: () => Promise<RuleBook> }>
 
 /** Grows when the rules of counting change: then everything is counted anew. */
 export const shape = 2
-const handful = 5000
+/** Reports in one transaction. */
+const handful = 2000
+/** Sums in one statement, which has ten seconds, on a busy machine as well. */
+const atATime = 2000
 const oneAtATime = 5_310_053
 
 /** Reports that have moved. Called by the background, for all that moved lately. */
@@ -24,25 +27,26 @@ export async function markMoved(db: Db, ids: readonly number[]): Promise<void> {
 }
 
 const mark = async (tx: Tx, ids: readonly number[]) =>
-  void (await tx`insert into figure_due select distinct unnest(${ids}::bigint[]) on conflict do nothing`)
+  void (await tx`insert into figure_due (report_id) select distinct unnest(${ids}::bigint[])`)
 
-/** Counts what has moved and what has fallen due. @returns how many reports were looked at. */
+/** Counts what has moved and what has fallen due, unless somebody else counts. @returns how many reports were looked at. */
 export async function keepFigures(keeping: Keeping, now: Date, most = 100_000, atOnce = handful): Promise<number> {
   const { db, rules } = keeping
   const { calendar } = rulesFor(await rules(), null)
   await markFirst(keeping)
   let all = 0
-  for (let done = atOnce; done >= atOnce && all < most; all += done)
+  for (let done = 1; done > 0 && all < most; all += done)
     done = await withActor(db, { kind: 'system' }, (tx) => keepSome(tx, calendar, now, atOnce))
   return all
 }
 
-/** The marks go before the reports are read: whoever marks one meanwhile waits, and it is counted again. */
+/** The marks go before the reports are read: what moves after that is marked once more. */
 async function keepSome(tx: Tx, calendar: Calendar, now: Date, atOnce: number): Promise<number> {
-  await tx`select pg_advisory_xact_lock(${oneAtATime})`
+  const [lock] = await tx<{ mine: boolean }[]>`select pg_try_advisory_xact_lock(${oneAtATime}) as mine`
+  if (!lock?.mine) return 0
   const due = await tx<{ reportId: number }[]>`
     with marked as (
-      delete from figure_due where report_id in (select report_id from figure_due order by report_id limit ${atOnce}) returning report_id)
+      delete from figure_due where id in (select id from figure_due order by id limit ${atOnce}) returning report_id)
     select report_id from marked
     union (select report_id from figure_fact where next_at <= ${now} order by next_at limit ${atOnce})`
   if (due.length === 0) return 0
@@ -76,7 +80,8 @@ async function replace(tx: Tx, kept: readonly Kept[], before: ReadonlyMap<number
     addTo(cells, fact, 1, tree.above)
   }
   const rows = rowsOf(cells, tree.pathOf)
-  if (rows.length > 0) await tx`select add_figures(${tx.json(rows as never)})`
+  for (let at = 0; at < rows.length; at += atATime)
+    await tx`select add_figures(${tx.json(rows.slice(at, at + atATime) as never)})`
 }
 
 /** Where nothing was ever counted, everything is to be: what was there before there were figures, and the stories of a new house,
