@@ -8,6 +8,7 @@ import { folderStore } from '../attachment/store.ts'
 import { withActor } from '../db/actor.ts'
 import { actorOf } from '../person/may.ts'
 import type { Receipt } from '../report/file.ts'
+import { keepAllFindable } from '../report/search/keep.ts'
 import type { List } from './export.ts'
 import { askExport, cancelExport, exportOf, exportsOf, mostAtOnce } from './export.ts'
 import { failExport, type Making, makeExport, tidyExports } from './make.ts'
@@ -60,6 +61,14 @@ test('a table holds the whole list of whoever asked, in its order, and no other'
   await makeExport(making, all)
   assert.equal((await linesOf('centreOperator', all)).length, 13)
   assert.equal((await known('centreOperator', all))?.total, 13)
+})
+
+test('a search is taken away whole, and how much it is nobody says before', async () => {
+  await keepAllFindable(h.db)
+  const id = await ask('blitarOperator', { of: 'desk', filter: { view: 'queue', search: 'rt 11' } })
+  await makeExport(making, id)
+  assert.deepEqual(await linesOf('blitarOperator', id), [`${blitar[11]?.reference};Lampu jalan mati di RT 11`])
+  assert.equal((await known('blitarOperator', id))?.total, null)
 })
 
 test('nobody sees, takes or calls off what another asked for', async () => {

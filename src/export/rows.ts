@@ -13,8 +13,9 @@ export type Wording = Readonly<{ head: readonly string[]; row: (row: TableRow) =
 
 const pageSize = 500
 
-/** How many rows there are now. */
-export function countOf(db: Db, staff: Staff, { filter }: List): Promise<number> {
+/** How many rows there are now; not known before they are read where words are looked for. */
+export async function countOf(db: Db, staff: Staff, { filter }: List): Promise<number | null> {
+  if (filter.search !== undefined) return null
   return withActor(db, actorOf(staff), async (tx) => {
     const [row] = await tx<{ n: number }[]>`
       select count(*)::int as n from report r where ${inView(tx, staff, filter.view)} ${narrowed(tx, filter)}`

@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/database.ts'
 import type { Staff } from '../../person/may.ts'
-import type { Channel, Class, Ending, Status } from '../report.ts'
+import type { Report } from '../report.ts'
 import { found } from '../search/find.ts'
 import { oneByOne, onePlan } from './desk.ts'
 import { listedTitle } from './title.ts'
@@ -8,31 +8,18 @@ import { type Filter, inView, narrowed, orderOf, type Where } from './view.ts'
 
 /** A list of the desk as a table to take away: more columns than on the page, no words of reporters and no names of theirs. */
 
-export type TableRow = Readonly<{
-  id: number
-  reference: string
-  /** Empty when the report is secret. */
-  title: string
-  status: Status
-  ending: Ending | null
-  class: Class | null
-  oversight: boolean
-  secret: boolean
-  channel: Channel
-  categoryId: string | null
-  categoryEn: string | null
-  areaName: string | null
-  holderName: string
-  filedAt: Date
-  verifiedAt: Date | null
-  answeredAt: Date | null
-  dueAt: Date | null
-  settleDue: Date | null
-  endedAt: Date | null
-  returns: number
-  disputes: number
-  reporters: number
-}>
+export type TableRow = Pick<
+  Report,
+  'id' | 'reference' | 'status' | 'ending' | 'class' | 'oversight' | 'secret' | 'channel' | 'filedAt' | 'verifiedAt' | 'answeredAt' | 'dueAt' | 'settleDue' | 'endedAt' | 'returns' | 'disputes' | 'reporters'
+> & // biome-ignore format: a list
+  Readonly<{
+    /** Empty when the report is secret. */
+    title: string
+    categoryId: string | null
+    categoryEn: string | null
+    areaName: string | null
+    holderName: string
+  }>
 
 /** The next `size` rows of a view in its order. @returns with them the mark for `filter.after`, null at the end. */
 export async function tableOf(
