@@ -32,10 +32,13 @@ export const signedIn: MiddlewareHandler<AppEnv> = async (c, next) => {
 export const staffOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { staff } = c.var
   if (!staff && fromOutside(c)) return onceMore(c)
-  if (!staff) return c.redirect(`/masuk?ke=${encodeURIComponent(c.req.path)}`, 303)
+  if (!staff) return c.redirect(`/masuk?ke=${encodeURIComponent(asked(c))}`, 303)
   if (staff.mustChange && c.req.path !== '/akun/sandi') return c.redirect('/akun/sandi', 303)
   await next()
 }
+
+/** Where somebody wanted to go, with what they had chosen there. */
+const asked = (c: Context<AppEnv>) => c.req.path + (c.req.method === 'GET' ? new URL(c.req.url).search : '')
 
 /** A link in a letter brings no session along; the same address asked for by a page of ours does. */
 const fromOutside = (c: Context<AppEnv>) =>

@@ -32,6 +32,9 @@ test('signing in opens a new session, kept from scripts and from other sites', a
   assert.notEqual(session(visitor), before)
   assert.equal((await visitor.post('/keluar', {})).to, '/masuk')
   assert.equal((await visitor.get('/akun')).to, '/masuk?ke=%2Fakun')
+  const chosen = await visitor.get('/meja?lihat=below&cari=lampu+mati')
+  assert.equal(chosen.to, '/masuk?ke=%2Fmeja%3Flihat%3Dbelow%26cari%3Dlampu%2Bmati')
+  assert.match((await visitor.get(chosen.to ?? '')).text, /name="ke" value="\/meja\?lihat=below&amp;cari=lampu\+mati"/)
 })
 
 test('whoever follows a link of a letter is asked once more by a page of ours, which brings the session along', async () => {

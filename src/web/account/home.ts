@@ -9,7 +9,7 @@ export const onlyInspects = ({ roles }: Pick<Staff, 'roles'>) =>
   roles.length > 0 && roles.every((role) => role === 'inspector')
 
 /** Who only supervises begins with what they look after. */
-const onlySupervises = ({ roles }: Pick<Staff, 'roles'>) =>
+export const onlySupervises = ({ roles }: Pick<Staff, 'roles'>) =>
   roles.length > 0 && roles.every((role) => role === 'supervisor')
 
 export function homeOf(staff: Pick<Staff, 'roles'>): string {

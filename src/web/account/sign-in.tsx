@@ -22,7 +22,7 @@ import { homeOf } from './home.ts'
 const desk = '/meja'
 /** A path of ours, or the desk: nobody is sent elsewhere. */
 export const inside = (path: string) =>
-  /^\/(?![/\\])[\w\-./?=&%]*$/.test(path) && !path.startsWith('/masuk') ? path : desk
+  /^\/(?![/\\])[\w\-./?=&%+]*$/.test(path) && !path.startsWith('/masuk') ? path : desk
 
 type Given = { username: string; to: string; refusal?: 'no-match' | 'too-many' | 'busy' | undefined; kept?: boolean }
 

@@ -9,7 +9,7 @@ import { type View, viewsOf } from '../../report/read/view.ts'
 import { mayAudit } from '../../supervision/audit/audit.ts'
 import { maySign } from '../../supervision/plan/plan.ts'
 import { manages } from '../account/frame.tsx'
-import { offersSupervision, onlyInField, onlyInspects } from '../account/home.ts'
+import { offersSupervision, onlyInField, onlyInspects, onlySupervises } from '../account/home.ts'
 import { staffOf } from '../session.ts'
 import { Keys } from '../ui/desk.tsx'
 import type { IconName } from '../ui/icon.tsx'
@@ -48,14 +48,28 @@ const inspectsOf = (c: C): Place => ({
   current: c.req.path === '/pengawasan/inspektorat',
 })
 
-/** What is beside the desk, for whoever may. `first`: work outside and inspecting stand here too. */
+const supervisesOf = (c: C): Place => ({
+  label: c.var.t.supervision.nav,
+  href: '/pengawasan',
+  icon: 'eye',
+  current: c.req.path.startsWith('/pengawasan'),
+})
+
+/** What stands before the desk, on a phone as well, for whoever begins there. */
+function firstOf(c: C, staff: Staff): Place | undefined {
+  if (onlyInField(staff)) return fieldOf(c)
+  if (onlyInspects(staff)) return inspectsOf(c)
+  return onlySupervises(staff) ? supervisesOf(c) : undefined
+}
+
+/** What is beside the desk, for whoever may. `first`: nothing of it stands before the desk. */
 function others(c: C, staff: Staff, first: boolean): Place[] {
   const { t } = c.var
   const all = [
     { ...fieldOf(c), may: has(staff, 'officer') && first },
     { ...inspectsOf(c), may: has(staff, 'inspector') && first },
     { label: t.work.record, href: '/meja/catat', icon: 'phone', may: has(staff, 'operator') },
-    { label: t.supervision.nav, href: '/pengawasan', icon: 'eye', may: offersSupervision(staff), current: c.req.path.startsWith('/pengawasan') },
+    { ...supervisesOf(c), may: offersSupervision(staff) && first },
     { label: t.templates.title, href: '/meja/templat', icon: 'file', may: has(staff, 'operator', 'liaison', 'officer') },
     { label: t.exports.title, href: '/ekspor', icon: 'archive', may: viewsOf(staff).length > 0 },
     { label: t.audits.title, href: '/pengawasan/audit', icon: 'eye', may: mayAudit(staff) && staff.agencyKind !== 'unit' },
@@ -73,7 +87,7 @@ function places(c: C, staff: Staff, counts: Counts, current: View | undefined): 
     count: counts[view] || undefined,
     current: view === current,
   }))
-  const first = onlyInField(staff) ? fieldOf(c) : onlyInspects(staff) ? inspectsOf(c) : undefined
+  const first = firstOf(c, staff)
   return [
     ...(views.length > 0 ? [{ heading: c.var.t.staffSite.label, places: first ? [first, ...views] : views }] : []),
     { heading: t.other, places: others(c, staff, first === undefined), extra: true },

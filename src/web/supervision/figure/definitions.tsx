@@ -9,7 +9,7 @@ export function definitionsPage(c: C) {
     <div class="stack measure">
       <h1>{t.title}</h1>
       <p>{t.lead}</p>
-      <ul class="plain">
+      <ul>
         {t.rules.map((rule) => (
           <li>{rule}</li>
         ))}

@@ -70,22 +70,22 @@ export const figures: typeof id.figures = {
   },
   durations: {
     answerMedian: {
-      name: 'First answer (median)',
+      name: 'First answer, office hours (median)',
       means: 'Office hours from arrival to the first answer.',
       of: 'Reports that were answered.',
     },
     answerP90: {
-      name: 'First answer (p90)',
+      name: 'First answer, office hours (p90)',
       means: 'Office hours from arrival to the first answer.',
       of: 'Reports that were answered.',
     },
     endMedian: {
-      name: 'Until the end (median)',
+      name: 'Until the end, office hours (median)',
       means: 'Office hours from arrival until it was closed, with a word of the reporter or without.',
       of: 'Reports that were closed; none that were archived.',
     },
     endP90: {
-      name: 'Until the end (p90)',
+      name: 'Until the end, office hours (p90)',
       means: 'Office hours from arrival until it was closed, with a word of the reporter or without.',
       of: 'Reports that were closed; none that were archived.',
     },

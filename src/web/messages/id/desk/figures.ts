@@ -73,22 +73,22 @@ export const figures = {
   } satisfies Record<RatioName, Meaning>,
   durations: {
     answerMedian: {
-      name: 'Jawaban pertama (median)',
+      name: 'Jawaban pertama, jam kerja (median)',
       means: 'Jam kerja dari laporan masuk sampai jawaban pertama.',
       of: 'Laporan yang sudah dijawab.',
     },
     answerP90: {
-      name: 'Jawaban pertama (p90)',
+      name: 'Jawaban pertama, jam kerja (p90)',
       means: 'Jam kerja dari laporan masuk sampai jawaban pertama.',
       of: 'Laporan yang sudah dijawab.',
     },
     endMedian: {
-      name: 'Sampai berakhir (median)',
+      name: 'Sampai berakhir, jam kerja (median)',
       means: 'Jam kerja dari laporan masuk sampai ditutup, dengan atau tanpa kata pelapor.',
       of: 'Laporan yang sudah ditutup; yang diarsipkan tidak dihitung.',
     },
     endP90: {
-      name: 'Sampai berakhir (p90)',
+      name: 'Sampai berakhir, jam kerja (p90)',
       means: 'Jam kerja dari laporan masuk sampai ditutup, dengan atau tanpa kata pelapor.',
       of: 'Laporan yang sudah ditutup; yang diarsipkan tidak dihitung.',
     },
